@@ -1,0 +1,200 @@
+"""The tables. The schema states what must always hold; code that forgets is stopped by the database."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, DateTime, ForeignKey, Index, String, Text, TypeDecorator, UniqueConstraint, text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+CONTROLS = ("bot", "waiting", "advisor", "closed")
+TICKET_STATUSES = ("new", "assigned", "waiting_client", "done", "dropped")
+_OPEN = text("status IN ('new', 'assigned', 'waiting_client')")
+
+
+class UtcDateTime(TypeDecorator[dt.datetime]):
+    """An aware time, kept in UTC: SQLite would forget the offset, and a naive time is a bug in waiting."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without an offset cannot be stored")
+        return value.astimezone(dt.UTC)
+
+    def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+        return value.replace(tzinfo=dt.UTC) if value is not None and value.tzinfo is None else value
+
+
+def _one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+
+
+class Base(DeclarativeBase):
+    """All tables of the service."""
+
+    type_annotation_map = {dt.datetime: UtcDateTime(), dict[str, Any]: JSON, list[dict[str, Any]]: JSON}  # noqa: RUF012
+
+
+class Conversation(Base):
+    """One talk with one person on one channel. `id` is also the sender id in Rasa, so only the service makes it."""
+
+    __tablename__ = "conversations"
+    __table_args__ = (_one_of("control", CONTROLS), _one_of("language", ("fr", "nl", "en")))
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    channel: Mapped[str] = mapped_column(String(16))
+    token_hash: Mapped[str | None] = mapped_column(String(64))
+    language: Mapped[str] = mapped_column(String(2))
+    control: Mapped[str] = mapped_column(String(16), default="bot")
+    # Raised at every change of control. A bot turn writes only while it still has the value it started with.
+    epoch: Mapped[int] = mapped_column(default=0)
+    last_seq: Mapped[int] = mapped_column(default=0)
+    facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    consent: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    page: Mapped[str | None] = mapped_column(Text)
+    created_at: Mapped[dt.datetime]
+    updated_at: Mapped[dt.datetime]
+    # The lease of the process that runs this conversation's turn; out of date when that process died.
+    turn_owner: Mapped[str | None] = mapped_column(String(64))
+    turn_until: Mapped[dt.datetime | None]
+
+
+class Event(Base):
+    """What was said or happened, numbered without gaps: transcript, stream and desk read the same rows."""
+
+    __tablename__ = "events"
+    __table_args__ = (
+        _one_of("author", ("user", "assistant", "advisor", "system")),
+        _one_of("kind", ("message", "status")),
+    )
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[dt.datetime]
+    author: Mapped[str] = mapped_column(String(16))
+    kind: Mapped[str] = mapped_column(String(16))
+    text: Mapped[str | None] = mapped_column(Text)
+    # [{"id", "title", "payload"}]; the payload never leaves the service
+    choices: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
+    language: Mapped[str] = mapped_column(String(2))
+
+
+class InboxMessage(Base):
+    """A message that was accepted. It stays `pending` until its turn has stored the answer."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("channel", "provider_id"),
+        _one_of("state", ("pending", "answered", "unanswered")),
+        Index("inbox_pending", "state", "next_attempt_at"),
+        Index("inbox_of_conversation", "conversation_id", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
+    channel: Mapped[str] = mapped_column(String(16))
+    provider_id: Mapped[str] = mapped_column(String(160))
+    seq: Mapped[int]
+    text: Mapped[str] = mapped_column(Text)
+    payload: Mapped[str | None] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(16), default="pending")
+    attempts: Mapped[int] = mapped_column(default=0)
+    received_at: Mapped[dt.datetime]
+    next_attempt_at: Mapped[dt.datetime]
+
+
+class OutboxMessage(Base):
+    """Something to hand to a channel outside (a WhatsApp message, a mail); written with what caused it."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (_one_of("state", ("pending", "delivered", "dead")),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), index=True)
+    channel: Mapped[str] = mapped_column(String(16))
+    seq: Mapped[int]
+    state: Mapped[str] = mapped_column(String(16), default="pending")
+    attempts: Mapped[int] = mapped_column(default=0)
+    next_attempt_at: Mapped[dt.datetime]
+    lease_until: Mapped[dt.datetime | None]
+    fault: Mapped[str | None] = mapped_column(String(200))
+
+
+class Advisor(Base):
+    """A person of the institution who may sign in at the desk."""
+
+    __tablename__ = "advisors"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    language: Mapped[str] = mapped_column(String(2), default="fr")
+    password_hash: Mapped[str | None] = mapped_column(String(255))
+    active: Mapped[bool] = mapped_column(default=True)
+    failed_tries: Mapped[int] = mapped_column(default=0)
+    locked_until: Mapped[dt.datetime | None]
+    created_at: Mapped[dt.datetime]
+
+
+class SignInLink(Base):
+    """A one-time link with which an advisor signs in for the first time and chooses a password."""
+
+    __tablename__ = "sign_in_links"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    advisor_id: Mapped[int] = mapped_column(ForeignKey("advisors.id", ondelete="CASCADE"))
+    expires_at: Mapped[dt.datetime]
+
+
+class DeskSession(Base):
+    """A signed-in browser at the desk. Only the hash is kept, so that a copy of the table opens nothing."""
+
+    __tablename__ = "desk_sessions"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    advisor_id: Mapped[int] = mapped_column(ForeignKey("advisors.id", ondelete="CASCADE"))
+    csrf_token: Mapped[str] = mapped_column(String(64))
+    created_at: Mapped[dt.datetime]
+    last_seen_at: Mapped[dt.datetime]
+
+
+class Ticket(Base):
+    """A person handed to the advisors, and what became of it. At most one is open per conversation."""
+
+    __tablename__ = "tickets"
+    __table_args__ = (
+        _one_of("status", TICKET_STATUSES),
+        Index("one_open_ticket", "conversation_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
+    status: Mapped[str] = mapped_column(String(16), default="new")
+    reason: Mapped[str] = mapped_column(String(40))
+    # 1 is the most urgent; tandem/handoff/ says which reason gets which
+    priority: Mapped[int]
+    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("advisors.id"))
+    outcome: Mapped[str | None] = mapped_column(String(40))
+    contact: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    created_at: Mapped[dt.datetime]
+    updated_at: Mapped[dt.datetime]
+
+
+class TicketEntry(Base):
+    """The history of a ticket: who did what, and private notes. Rows are only ever added."""
+
+    __tablename__ = "ticket_entries"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    ticket_id: Mapped[int] = mapped_column(ForeignKey("tickets.id", ondelete="CASCADE"), index=True)
+    at: Mapped[dt.datetime]
+    advisor_id: Mapped[int | None] = mapped_column(ForeignKey("advisors.id"))
+    kind: Mapped[str] = mapped_column(String(24))
+    text: Mapped[str | None] = mapped_column(Text)
