@@ -1,0 +1,15 @@
+"""The typed keys under which the wiring (`app.py`) leaves what request handlers need."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from tandem.policy import Policy
+from tandem.settings import Settings
+from tandem.storage.database import Database
+from tandem.texts import Catalogue
+
+DATABASE: web.AppKey[Database] = web.AppKey("database", Database)
+SETTINGS: web.AppKey[Settings] = web.AppKey("settings", Settings)
+CATALOGUE: web.AppKey[Catalogue] = web.AppKey("catalogue", Catalogue)
+POLICY: web.AppKey[Policy] = web.AppKey("policy", Policy)

@@ -1,0 +1,96 @@
+"""The numbered events of a conversation: the one record that transcript, stream and desk read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from tandem.storage.database import now
+from tandem.storage.models import Conversation, Event
+
+Author = Literal["user", "assistant", "advisor", "system"]
+
+
+async def append(
+    session: AsyncSession,
+    conversation_id: str,
+    *,
+    author: Author,
+    text: str | None,
+    language: str,
+    kind: Literal["message", "status"] = "message",
+    choices: Sequence[tuple[str, str]] = (),
+) -> Event:
+    """Add the next event; `choices` are (title, payload) pairs and get ids that are unique in the conversation.
+
+    The number is taken by an UPDATE of the conversation's row, which also makes a second writer wait: numbers have
+    no gaps and no twins, whatever runs beside this.
+    """
+    moment = now()
+    seq = (
+        await session.execute(
+            update(Conversation)
+            .where(Conversation.id == conversation_id)
+            .values(last_seq=Conversation.last_seq + 1, updated_at=moment)
+            .returning(Conversation.last_seq)
+            .execution_options(synchronize_session=False)
+        )
+    ).scalar_one()
+    event = Event(
+        conversation_id=conversation_id,
+        seq=seq,
+        at=moment,
+        author=author,
+        kind=kind,
+        text=text,
+        language=language,
+        choices=[
+            {"id": f"{seq}.{number}", "title": title, "payload": payload}
+            for number, (title, payload) in enumerate(choices, start=1)
+        ],
+    )
+    session.add(event)
+    await session.flush()
+    return event
+
+
+async def after(session: AsyncSession, conversation_id: str, seq: int, limit: int = 500) -> Sequence[Event]:
+    """The events that follow number `seq`, in order."""
+    return (
+        await session.scalars(
+            select(Event)
+            .where(Event.conversation_id == conversation_id, Event.seq > seq)
+            .order_by(Event.seq)
+            .limit(limit)
+        )
+    ).all()
+
+
+async def offered_choice(session: AsyncSession, conversation_id: str, choice_id: str) -> dict[str, Any] | None:
+    """The choice with this id, if it was offered in this very conversation; its `payload` is what Rasa gets."""
+    number = choice_id.partition(".")[0]
+    if not number.isdecimal() or len(number) > 9:
+        return None
+    event = await session.get(Event, (conversation_id, int(number)))
+    if event is None:
+        return None
+    return next((choice for choice in event.choices if choice["id"] == choice_id), None)
+
+
+def as_contract(event: Event) -> dict[str, Any]:
+    """The shape every client relies on (`docs/http.md`); payloads stay inside, absent parts are left out."""
+    shape: dict[str, Any] = {
+        "seq": event.seq,
+        "at": event.at.isoformat(),
+        "from": event.author,
+        "language": event.language,
+        "kind": event.kind,
+    }
+    if event.text is not None:
+        shape["text"] = event.text
+    if event.choices:
+        shape["choices"] = [{"id": choice["id"], "title": choice["title"]} for choice in event.choices]
+    return shape

@@ -1,0 +1,39 @@
+"""Errors that a client caused and may read: RFC 9457 problem details."""
+
+from __future__ import annotations
+
+import json
+from http import HTTPStatus
+from typing import Any
+
+from aiohttp import web
+
+
+class Problem(Exception):
+    """Raised anywhere below a request; the edge turns it into `application/problem+json`.
+
+    `detail` is one sentence: what was wrong and what to send instead.
+    """
+
+    def __init__(self, status: int, detail: str, **more: Any) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.more = more
+
+    def response(self) -> web.Response:
+        """The response to send."""
+        body = {
+            "type": "about:blank",
+            "title": HTTPStatus(self.status).phrase,
+            "status": self.status,
+            "detail": self.detail,
+            **self.more,
+        }
+        headers = {"WWW-Authenticate": "Bearer"} if self.status == HTTPStatus.UNAUTHORIZED else None
+        return web.Response(
+            status=self.status,
+            text=json.dumps(body, ensure_ascii=False),
+            content_type="application/problem+json",
+            headers=headers,
+        )
