@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from tandem.channels.web.arrivals import Arrivals
+from tandem.conversations.rasa import RasaClient
+from tandem.conversations.turn import TurnWorker
 from tandem.policy import Policy
 from tandem.settings import Settings
 from tandem.storage.database import Database
@@ -13,3 +16,6 @@ DATABASE: web.AppKey[Database] = web.AppKey("database", Database)
 SETTINGS: web.AppKey[Settings] = web.AppKey("settings", Settings)
 CATALOGUE: web.AppKey[Catalogue] = web.AppKey("catalogue", Catalogue)
 POLICY: web.AppKey[Policy] = web.AppKey("policy", Policy)
+ARRIVALS: web.AppKey[Arrivals] = web.AppKey("arrivals", Arrivals)
+TURN_WORKER: web.AppKey[TurnWorker] = web.AppKey("turn worker", TurnWorker)
+RASA: web.AppKey[RasaClient] = web.AppKey("rasa", RasaClient)

@@ -26,6 +26,8 @@ class Settings(BaseSettings):
     api_tokens: str = ""
     public_url: str = ""
     log_level: str = "INFO"
+    smtp_url: str = ""
+    alert_address: str = ""
     rasa_secret: str = ""
     turn_timeout: float = Field(default=40.0, gt=0, description="seconds that one turn of Rasa may take")
     patience: float = Field(

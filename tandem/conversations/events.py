@@ -8,7 +8,7 @@ from typing import Any, Literal
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from tandem.storage.database import now
+from tandem.storage.database import CHANGED, now
 from tandem.storage.models import Conversation, Event
 
 Author = Literal["user", "assistant", "advisor", "system"]
@@ -54,7 +54,18 @@ async def append(
     )
     session.add(event)
     await session.flush()
+    session.info.setdefault(CHANGED, set()).add(conversation_id)
     return event
+
+
+async def set_language(session: AsyncSession, conversation_id: str, seq: int, language: str) -> None:
+    """Note in which language a message turned out to be written; it is stored before anyone has read it."""
+    await session.execute(
+        update(Event)
+        .where(Event.conversation_id == conversation_id, Event.seq == seq)
+        .values(language=language)
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def after(session: AsyncSession, conversation_id: str, seq: int, limit: int = 500) -> Sequence[Event]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+CHANGED = "conversations with new events"
 
 
 def now() -> dt.datetime:
@@ -32,6 +34,11 @@ class Database:
         if self.is_sqlite:
             self._prepare_sqlite()
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        self._on_change: list[Callable[[str], None]] = []
+
+    def on_change(self, listener: Callable[[str], None]) -> None:
+        """Call `listener` with a conversation's id after each commit of this process that added events to it."""
+        self._on_change.append(listener)
 
     def _prepare_sqlite(self) -> None:
         @event.listens_for(self.engine.sync_engine, "connect")
@@ -62,6 +69,9 @@ class Database:
             await session.connection(execution_options={"writing": True})
             yield session
             await session.commit()
+            for conversation_id in session.info.get(CHANGED, ()):
+                for listener in self._on_change:
+                    listener(conversation_id)
 
     async def ping(self) -> None:
         """Raise when the database does not answer."""

@@ -87,12 +87,12 @@ class Event(Base):
 
 
 class InboxMessage(Base):
-    """A message that was accepted. It stays `pending` until its turn has stored the answer."""
+    """A message that was accepted. It stays `pending` until its turn has stored the answer, or a person has the talk."""
 
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("channel", "provider_id"),
-        _one_of("state", ("pending", "answered", "unanswered")),
+        _one_of("state", ("pending", "answered", "for_advisor")),
         Index("inbox_pending", "state", "next_attempt_at"),
         Index("inbox_of_conversation", "conversation_id", "id"),
     )
@@ -111,15 +111,18 @@ class InboxMessage(Base):
 
 
 class OutboxMessage(Base):
-    """Something to hand to a channel outside (a WhatsApp message, a mail); written with what caused it."""
+    """Something to hand to the outside (a mail, a message of a channel that is pushed), written with what caused it."""
 
     __tablename__ = "outbox"
-    __table_args__ = (_one_of("state", ("pending", "delivered", "dead")),)
+    __table_args__ = (
+        _one_of("state", ("pending", "delivered", "dead")),
+        Index("outbox_due", "state", "next_attempt_at"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), index=True)
     channel: Mapped[str] = mapped_column(String(16))
-    seq: Mapped[int]
+    content: Mapped[dict[str, Any]]
     state: Mapped[str] = mapped_column(String(16), default="pending")
     attempts: Mapped[int] = mapped_column(default=0)
     next_attempt_at: Mapped[dt.datetime]

@@ -1,0 +1,83 @@
+"""The inbox: a message is acknowledged only when it is stored, and stored only once."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from tandem.conversations import events, gate
+from tandem.handoff import tickets
+from tandem.handoff.states import SILENT
+from tandem.storage.database import now
+from tandem.storage.models import Conversation, InboxMessage
+
+MAX_TEXT = 2000
+"""Characters of one message; longer ones are turned back to the person, who can then shorten them."""
+
+_KEPT_CONTROLS = {"\n", "\t"}
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A message as a channel hands it over. `payload` is set when it is a choice that the service itself offered."""
+
+    provider_id: str
+    text: str
+    payload: str | None = None
+
+
+def clean(text: str) -> str:
+    """What a person typed, without what no person types: control characters and broken surrogates.
+
+    A NUL would be refused by PostgreSQL and a lone surrogate by every encoder; both arrive by accident or on purpose.
+    """
+    whole = text.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n")
+    kept = (sign for sign in whole if sign in _KEPT_CONTROLS or unicodedata.category(sign) != "Cc")
+    return unicodedata.normalize("NFC", "".join(kept)).strip()
+
+
+async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming) -> int:
+    """Store a message with its event and return its number; the same provider id again returns the same number.
+
+    The conversation's row is taken first, so that a twin that arrives at the same moment waits and is then seen.
+    """
+    conversation = (
+        await session.execute(
+            update(Conversation)
+            .where(Conversation.id == conversation_id)
+            .values(updated_at=now())
+            .returning(Conversation)
+            .execution_options(populate_existing=True)
+        )
+    ).scalar_one()
+    known = await session.scalar(
+        select(InboxMessage.seq).where(
+            InboxMessage.channel == conversation.channel, InboxMessage.provider_id == incoming.provider_id
+        )
+    )
+    if known is not None:
+        return known
+    if conversation.control == "closed":
+        await gate.change(session, conversation_id, "write_again")
+    event = await events.append(
+        session, conversation_id, author="user", text=incoming.text, language=conversation.language
+    )
+    moment = now()
+    session.add(
+        InboxMessage(
+            conversation_id=conversation_id,
+            channel=conversation.channel,
+            provider_id=incoming.provider_id,
+            seq=event.seq,
+            text=incoming.text,
+            payload=incoming.payload,
+            state="for_advisor" if conversation.control in SILENT - {"closed"} else "pending",
+            received_at=moment,
+            next_attempt_at=moment,
+        )
+    )
+    await tickets.client_wrote(session, conversation_id)
+    return event.seq

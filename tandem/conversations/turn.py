@@ -1,0 +1,339 @@
+"""The turn: one at a time per conversation, in order, each accepted message answered exactly once.
+
+How a message is served:
+
+1. A worker takes the conversation by a lease in its row. Another process sees the lease and leaves it alone; a lease
+   whose process died runs out after `LEASE` seconds.
+2. The oldest pending message goes to Rasa. Rasa keeps the message's id with the turn: asked again after a crash, it
+   repeats the recorded replies instead of running the turn twice.
+3. Replies, effects, facts and the mark `answered` are one transaction, passed only through the gate.
+4. Rasa down or a turn that fails: the message stays where it is and is tried again; after that a person is told.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import uuid
+from contextlib import suppress
+
+import structlog
+from sqlalchemy import Update, or_, select, update
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from tandem.conversations import effects, events, gate
+from tandem.conversations.rasa import RasaClient, RasaUnreachableError, TurnFailedError, TurnResult
+from tandem.handoff import tickets
+from tandem.handoff.states import SILENT
+from tandem.metrics import TURN_SECONDS, TURNS
+from tandem.policy import Policy
+from tandem.storage.database import Database, now
+from tandem.storage.models import Conversation, InboxMessage
+from tandem.texts import Catalogue
+
+log = structlog.get_logger(__name__)
+
+LEASE = dt.timedelta(seconds=15)
+_RENEWAL = 5.0
+_SWEEP = 1.0
+_FAILURES_ALLOWED = 8
+_AT_ONCE = 16
+"""Conversations served at the same time by one process; Rasa itself runs one turn after the other."""
+
+_LANGUAGES = frozenset({"fr", "nl", "en"})
+_SESSION_TOO_LONG = 300
+"""Tracker events after which a new session is started: each stored event costs every later turn a little."""
+
+
+class TurnWorker:
+    """Serves pending messages until stopped. `wake` makes it look at a conversation at once."""
+
+    def __init__(
+        self, database: Database, rasa: RasaClient, catalogue: Catalogue, policy: Policy, patience: float
+    ) -> None:
+        self._database = database
+        self._rasa = rasa
+        self._catalogue = catalogue
+        self._facts = frozenset(policy.facts)
+        self._patience = dt.timedelta(seconds=patience)
+        self._owner = uuid.uuid4().hex
+        self._serving: dict[str, asyncio.Task[None]] = {}
+        self._again: set[str] = set()
+        self._stopping = False
+        self._sweeper: asyncio.Task[None] | None = None
+        self._rasa_was_away = False
+
+    def start(self) -> None:
+        """Begin to serve, with what an earlier process may have left pending."""
+        self._sweeper = asyncio.create_task(self._sweep(), name="turn sweep")
+
+    async def stop(self, patience: float) -> None:
+        """Finish the turns that run, for at most `patience` seconds; what is cut off is served after the next start."""
+        self._stopping = True
+        if self._sweeper is not None:
+            self._sweeper.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._sweeper
+        if self._serving:
+            _, late = await asyncio.wait(self._serving.values(), timeout=patience)
+            for task in late:
+                task.cancel()
+
+    def wake(self, conversation_id: str) -> None:
+        """A message of this conversation has just been stored."""
+        if self._stopping:
+            return
+        if conversation_id in self._serving:
+            self._again.add(conversation_id)
+        elif len(self._serving) < _AT_ONCE:
+            self._spawn(conversation_id)
+
+    def _spawn(self, conversation_id: str) -> None:
+        task = asyncio.create_task(self._serve(conversation_id), name="turn")
+        self._serving[conversation_id] = task
+        task.add_done_callback(lambda _: self._served(conversation_id))
+
+    def _served(self, conversation_id: str) -> None:
+        del self._serving[conversation_id]
+        if conversation_id in self._again:
+            self._again.discard(conversation_id)
+            self.wake(conversation_id)
+
+    async def _sweep(self) -> None:
+        """Find what nobody woke us for: retries that are due, and messages that a dead process left."""
+        while True:
+            with suppress(SQLAlchemyError, OSError):
+                async with self._database.read() as session:
+                    due = await session.scalars(
+                        select(InboxMessage.conversation_id)
+                        .where(InboxMessage.state == "pending", InboxMessage.next_attempt_at <= now())
+                        .group_by(InboxMessage.conversation_id)
+                        .limit(_AT_ONCE * 2)
+                    )
+                    for conversation_id in due:
+                        if conversation_id not in self._serving:
+                            self.wake(conversation_id)
+            await asyncio.sleep(_SWEEP)
+
+    async def _serve(self, conversation_id: str) -> None:
+        try:
+            if not await self._take_lease(conversation_id):
+                return
+            renewal = asyncio.create_task(self._renew_lease(conversation_id))
+            try:
+                while not self._stopping and await self._next_turn(conversation_id):
+                    pass
+            finally:
+                renewal.cancel()
+                await self._give_lease_back(conversation_id)
+        except (SQLAlchemyError, OSError) as error:
+            # the sweep tries again in a second; the message is safe in the inbox or was never accepted
+            log.warning("turn.database_away", conversation=conversation_id, fault=type(error).__name__)
+        except Exception:
+            log.exception("turn.broken", conversation=conversation_id, do="report this: a turn must never end so")
+            await self._postpone_broken(conversation_id)
+
+    async def _take_lease(self, conversation_id: str) -> bool:
+        async with self._database.write() as session:
+            taken = await session.scalar(
+                update(Conversation)
+                .where(
+                    Conversation.id == conversation_id,
+                    or_(Conversation.turn_owner.is_(None), Conversation.turn_until < now()),
+                )
+                .values(turn_owner=self._owner, turn_until=now() + LEASE)
+                .returning(Conversation.id)
+            )
+            return taken is not None
+
+    async def _renew_lease(self, conversation_id: str) -> None:
+        while True:
+            await asyncio.sleep(_RENEWAL)
+            with suppress(SQLAlchemyError, OSError):
+                async with self._database.write() as session:
+                    await session.execute(self._own_lease(conversation_id).values(turn_until=now() + LEASE))
+
+    async def _give_lease_back(self, conversation_id: str) -> None:
+        with suppress(SQLAlchemyError, OSError):
+            async with self._database.write() as session:
+                await session.execute(self._own_lease(conversation_id).values(turn_owner=None, turn_until=None))
+
+    def _own_lease(self, conversation_id: str) -> Update:
+        return update(Conversation).where(
+            Conversation.id == conversation_id, Conversation.turn_owner == self._owner
+        )
+
+    async def _next_turn(self, conversation_id: str) -> bool:
+        """Serve the oldest pending message; False when there is none that is due."""
+        async with self._database.read() as session:
+            message = await session.scalar(
+                select(InboxMessage)
+                .where(InboxMessage.conversation_id == conversation_id, InboxMessage.state == "pending")
+                .order_by(InboxMessage.id)
+                .limit(1)
+            )
+            if message is None or message.next_attempt_at > now():
+                return False
+            conversation = await session.get_one(Conversation, conversation_id)
+        if conversation.control in SILENT:
+            async with self._database.write() as session:
+                await _mark(session, message, "for_advisor")
+            return True
+        try:
+            with TURN_SECONDS.time():
+                result = await self._rasa.turn(
+                    sender=conversation_id,
+                    message_id=f"{conversation_id}:{message.seq}",
+                    channel=conversation.channel,
+                    language=conversation.language,
+                    text=message.text,
+                    payload=message.payload,
+                )
+        except RasaUnreachableError as fault:
+            return await self._wait_for_rasa(conversation, message, fault)
+        except TurnFailedError as fault:
+            return await self._try_again_later(conversation, message, fault)
+        if self._rasa_was_away:
+            self._rasa_was_away = False
+            log.info("rasa.back")
+        await self._store(conversation, message, result)
+        if result.tracker_events > _SESSION_TOO_LONG and result.active_loop is None:
+            await self._new_session(conversation, message)
+        return True
+
+    async def _store(self, conversation: Conversation, message: InboxMessage, result: TurnResult) -> None:
+        """Write what the turn gave, unless a person has taken over since it began."""
+        epoch = conversation.epoch
+        while True:
+            async with self._database.write() as session:
+                if await gate.still_open(session, conversation.id, epoch):
+                    if await _mark(session, message, "answered"):
+                        await self._write_answer(session, conversation, message, result)
+                    break
+                present = await session.get_one(Conversation, conversation.id, populate_existing=True)
+                if present.control in SILENT:
+                    await _mark(session, message, "for_advisor")
+                    log.info("turn.fenced", conversation=conversation.id)
+                    break
+                # the epoch rose without a takeover (a ticket was opened beside this turn): the assistant may speak
+                epoch = present.epoch
+        TURNS.labels("answered").inc()
+
+    async def _write_answer(
+        self, session: AsyncSession, conversation: Conversation, message: InboxMessage, result: TurnResult
+    ) -> None:
+        language = result.slots.get("language")
+        if language not in _LANGUAGES:
+            language = conversation.language
+        facts = {name: value for name, value in result.slots.items() if name in self._facts and value is not None}
+        await session.execute(
+            update(Conversation)
+            .where(Conversation.id == conversation.id)
+            .values(language=language, facts=facts)
+            .execution_options(synchronize_session=False)
+        )
+        if message.payload is None and result.spoken_language in _LANGUAGES:
+            await events.set_language(session, conversation.id, message.seq, str(result.spoken_language))
+        said = False
+        for reply in result.messages:
+            if reply.get("text"):
+                said = True
+                await self._say(
+                    session,
+                    conversation,
+                    reply["text"],
+                    language,
+                    [(button["title"], button["payload"]) for button in reply.get("buttons") or ()],
+                )
+            if isinstance(reply.get("custom"), dict) and "effect" in reply["custom"]:
+                await effects.carry_out(session, conversation.id, reply["custom"])
+        if not said:
+            # silence is the one answer a person cannot understand
+            log.error("turn.empty", conversation=conversation.id, do="look at the rules: a turn said nothing")
+            await self._say_text(session, conversation, language, "not-understood")
+
+    async def _say(
+        self,
+        session: AsyncSession,
+        conversation: Conversation,
+        text: str,
+        language: str,
+        choices: list[tuple[str, str]],
+    ) -> None:
+        await events.append(
+            session, conversation.id, author="assistant", text=text, language=language, choices=choices
+        )
+
+    async def _say_text(self, session: AsyncSession, conversation: Conversation, language: str, text_id: str) -> None:
+        text = self._catalogue.text(language, text_id)
+        choices = [(choice.title, choice.payload) for choice in text.choices]
+        await self._say(session, conversation, text.text, language, choices)
+
+    async def _wait_for_rasa(self, conversation: Conversation, message: InboxMessage, fault: Exception) -> bool:
+        if not self._rasa_was_away:
+            self._rasa_was_away = True
+            log.warning("rasa.away", fault=str(fault), do="messages wait; see Rasa's own log for why it is not up")
+        if now() - message.received_at > self._patience:
+            return await self._offer_person(conversation, message)
+        await self._postpone(message, dt.timedelta(seconds=1), failed=False)
+        return False
+
+    async def _try_again_later(self, conversation: Conversation, message: InboxMessage, fault: Exception) -> bool:
+        log.warning("turn.failed", conversation=conversation.id, attempt=message.attempts + 1, fault=str(fault))
+        if message.attempts + 1 >= _FAILURES_ALLOWED or now() - message.received_at > self._patience:
+            return await self._offer_person(conversation, message)
+        await self._postpone(message, dt.timedelta(seconds=min(0.5 * 2**message.attempts, 10)), failed=True)
+        return False
+
+    async def _postpone(self, message: InboxMessage, pause: dt.timedelta, *, failed: bool) -> None:
+        async with self._database.write() as session:
+            await session.execute(
+                update(InboxMessage)
+                .where(InboxMessage.id == message.id, InboxMessage.state == "pending")
+                .values(attempts=InboxMessage.attempts + int(failed), next_attempt_at=now() + pause)
+            )
+
+    async def _postpone_broken(self, conversation_id: str) -> None:
+        """Keep a fault of our own from running hot: the conversation's messages wait before they are tried again."""
+        with suppress(SQLAlchemyError, OSError):
+            async with self._database.write() as session:
+                await session.execute(
+                    update(InboxMessage)
+                    .where(InboxMessage.conversation_id == conversation_id, InboxMessage.state == "pending")
+                    .values(next_attempt_at=now() + dt.timedelta(seconds=10))
+                )
+
+    async def _offer_person(self, conversation: Conversation, message: InboxMessage) -> bool:
+        """The message cannot be served: say so and tell the advisors, who see it in the transcript."""
+        async with self._database.write() as session:
+            present = await session.get_one(Conversation, conversation.id, with_for_update=True)
+            silent = present.control in SILENT
+            if await _mark(session, message, "for_advisor" if silent else "answered") and not silent:
+                await self._say_text(session, present, present.language, "technical-trouble")
+                await tickets.open_ticket(session, conversation.id, reason="technical")
+        TURNS.labels("given_to_person").inc()
+        return True
+
+    async def _new_session(self, conversation: Conversation, message: InboxMessage) -> None:
+        with suppress(RasaUnreachableError, TurnFailedError):
+            await self._rasa.turn(
+                sender=conversation.id,
+                message_id=f"{conversation.id}:{message.seq}:session",
+                channel=conversation.channel,
+                language=conversation.language,
+                text="session",
+                payload="/session_start",
+            )
+
+
+async def _mark(session: AsyncSession, message: InboxMessage, state: str) -> bool:
+    """Set the message's state; False when it was no longer pending (another worker was faster)."""
+    marked = await session.scalar(
+        update(InboxMessage)
+        .where(InboxMessage.id == message.id, InboxMessage.state == "pending")
+        .values(state=state)
+        .returning(InboxMessage.id)
+        .execution_options(synchronize_session=False)
+    )
+    return marked is not None
