@@ -1,0 +1,16 @@
+# Leaving one's details, only with consent and only after the outcome.
+
+offer-contact =
+    Mag iemand van microStart contact met u opnemen? Zo ja, dan noteer ik uw naam en uw telefoon of e-mail, met uw antwoorden.
+    Wij bewaren ze ten hoogste { $contact_months } maanden, alleen om u te contacteren. U kunt zich altijd bedenken: schrijf "gegevens wissen".
+    .choice-yes = Ja, graag
+    .choice-no = Nee, bedankt
+ask-contact-name = Wat is uw naam?
+ask-contact-details = Wat is uw telefoonnummer of uw e-mailadres?
+unclear-contact-details = Ik herken dit nummer of adres niet. Kunt u het nog eens schrijven? Een telefoonnummer of een e-mailadres is genoeg.
+contact-thanks = Dank u, { $name }! Iemand van microStart neemt contact met u op. Intussen antwoord ik nog op uw vragen.
+    .choice-questions = { title-questions }
+    .choice-coaching = { title-coaching }
+contact-declined = Goed, ik bewaar geen naam, telefoonnummer of e-mail. U bereikt ons via { $contact_email } of { $contact_web }.
+    .choice-questions = { title-questions }
+    .choice-human = { title-human }
