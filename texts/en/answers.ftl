@@ -3,12 +3,12 @@
 
 # Journeys
 
-answer-book-coaching = The support is free and open to any professional project. A person from microStart makes the appointment with you. Shall I let them know?
+answer-book-coaching = The support is free and open to any professional project. A person from microStart makes the appointment with you. Choose “{ title-human }” to ask for it.
     .choice-human = { title-human }
     .choice-accompaniment = { title-accompaniment }
-answer-reschedule-coaching = A person from microStart can move your appointment. Shall I let them know? You can also write to { $contact_email }.
+answer-reschedule-coaching = A person from microStart can move your appointment. Choose “{ title-human }” to ask for it. You can also write to { $contact_email }.
     .choice-human = { title-human }
-answer-cancel-coaching = A person from microStart can cancel your appointment. Shall I let them know? You can also write to { $contact_email }.
+answer-cancel-coaching = A person from microStart can cancel your appointment. Choose “{ title-human }” to ask for it. You can also write to { $contact_email }.
     .choice-human = { title-human }
 answer-ask-my-appointment = I see no appointment in this conversation. A person from microStart can check for you.
     .choice-human = { title-human }
@@ -36,7 +36,7 @@ answer-ask-amount = A microcredit at microStart goes from { $loan_min } to { $lo
     .choice-start = { title-start }
     .choice-honour-loan = { title-honour-loan }
     .choice-cofinancing = { title-cofinancing }
-answer-ask-cost = On { $rates_published_on }, the Flemish agency VLAIO gave two yearly rates. It was from { $rate_starter }% for a start and { $rate_established }% after one year in business. These rates may have changed. An advisor gives you today's price, fees included, before you sign anything.
+answer-ask-cost = On { $rates_published_on }, the Flemish agency VLAIO gave two yearly rates. It was from { $rate_starter }% for a start and { $rate_established }% after one year in business. These rates may have changed. An advisor gives you today’s price, fees included, before you sign anything.
     .choice-human = { title-human }
     .choice-start = { title-start }
     .choice-honour-loan = { title-honour-loan }
@@ -164,7 +164,7 @@ answer-ask-public-support = Call { $info_line_brussels } in Brussels or { $info_
     .choice-start = { title-start }
     .choice-unemployment = { title-unemployment }
     .choice-family-loan = { title-family-loan }
-answer-ask-family-loan-tax = Family or friends can lend to you with a tax advantage: Winwinlening in Flanders, the Proxi loan in Brussels. In Wallonia, the Coup de Pouce loan was planned until { $coup_de_pouce_end }. Ask { $info_line_wallonia } what follows. Always check today's rules.
+answer-ask-family-loan-tax = Family or friends can lend to you with a tax advantage: Winwinlening in Flanders, the Proxi loan in Brussels. In Wallonia, the Coup de Pouce loan was planned until { $coup_de_pouce_end }. Ask { $info_line_wallonia } what follows. Always check today’s rules.
     .choice-public-support = { title-public-support }
     .choice-start = { title-start }
 
@@ -174,7 +174,8 @@ answer-ask-organisation = microStart is a microfinance institution, not a bank. 
     .choice-impact = { title-impact }
     .choice-microcredit = { title-microcredit }
     .choice-start = { title-start }
-answer-ask-impact = From { $launch_year } to { $figures_year }, microStart gave { $microcredits } microcredits to { $people_financed } people. It supported { $people_accompanied } people. That makes { $jobs } jobs, new or kept. After { $survival_years } years, { $survival_rate }% of the businesses still exist. Each euro invested gives { $sroi } euros back to society, according to KPMG.
+answer-ask-impact = From { $launch_year } to { $figures_year }, microStart gave { $microcredits } microcredits to { $people_financed } people. It supported { $people_accompanied } people. That makes { $jobs } jobs, new or kept.
+    After { $survival_years } years, { $survival_rate }% of starters are still in business. Each euro invested gives { $sroi } euros back to society, according to KPMG.
     .choice-organisation = { title-organisation }
     .choice-start = { title-start }
 answer-ask-agencies = microStart works in the whole of Belgium. Its texts name Brussels, Liège, Ghent, Charleroi and Antwerp, and { $local_sittings } local sittings. Ask an advisor for the address before you come, as places may have changed.

@@ -2,7 +2,7 @@
 
 offer-contact =
     May a person from microStart contact you? If so, I note your name and your phone or e-mail, with your answers.
-    We keep them for { $contact_months } months at most, only to contact you. You can change your mind at any time: write "erase my data".
+    We keep them for { $contact_months } months at most, only to contact you. You can change your mind at any time: write “erase my data”.
     .choice-yes = Yes, please
     .choice-no = No, thank you
 ask-contact-name = What is your name?

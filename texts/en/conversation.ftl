@@ -4,7 +4,7 @@ greeting =
     Hello and welcome to microStart!
     I am an automated assistant, not a person. I answer your questions and look at your options with you. I never decide on credit: at microStart, people decide.
     Would you like to talk to someone? Just say so, at any time.
-    I speak French, Dutch and English. Your messages are kept so that we can help you. Ask about "privacy" to know more.
+    I speak French, Dutch and English. Your messages are kept so that we can help you. Ask about “privacy” to know more.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-coaching = { title-coaching }
@@ -13,7 +13,7 @@ greeting =
     .choice-lang-nl = { title-lang-nl }
 
 greeting-trilingual =
-    Bonjour ! Je suis un assistant automatique de microStart, pas une personne. Je ne décide pas d'un crédit : des personnes décident. Vous pouvez toujours parler à quelqu'un.
+    Bonjour ! Je suis un assistant automatique de microStart, pas une personne. Je ne décide pas d’un crédit : des personnes décident. Vous pouvez toujours parler à quelqu’un.
     Goeiedag! Ik ben een automatische assistent van microStart, geen mens. Ik beslis niet over een krediet: mensen beslissen. U kunt altijd met iemand spreken.
     Hello! I am an automated assistant of microStart, not a person. I do not decide on credit: people do. You can always talk to someone.
     .choice-lang-fr = { title-lang-fr }
@@ -34,7 +34,7 @@ answer-greet = Hello! What can I do for you?
 
 answer-goodbye = Goodbye, and good luck with your project! Come back whenever you like.
 
-answer-thank = You are welcome! Can I do anything else for you?
+answer-thank = You are welcome! I am still here for other questions.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
@@ -96,11 +96,11 @@ answer-complain = I am sorry, I understand that this is not pleasant. I am an au
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }
 
-answer-chitchat = Thank you, all is well here! I am an automated assistant, and projects are what I know best. Do you have a project?
+answer-chitchat = Thank you, all is well here! I am an automated assistant, and projects are what I know best. Tell me about yours whenever you like.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
 
-answer-inform = Thank you for telling me. Would you like to look at your options? Then I ask you a few short questions.
+answer-inform = Thank you for telling me. Choose “{ title-start }” to see what is possible. Then I ask you a few short questions.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
@@ -154,6 +154,6 @@ advisor-left = The person from microStart has left the conversation. The automat
     .choice-human = { title-human }
     .choice-questions = { title-questions }
 
-taking-care = Thank you for telling me. What you are going through sounds heavy, and you are not alone with it. I am an automated assistant: a person can listen better. Would you like to talk to someone from microStart?
+taking-care = Thank you for telling me. What you are going through sounds heavy, and you are not alone with it. I am an automated assistant: a person can listen better. Choose “{ title-human }” and someone from microStart answers you here.
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }

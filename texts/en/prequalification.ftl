@@ -1,7 +1,7 @@
 # The questions of the pre-qualification. Under ask-<fact> each choice is a value of the fact; ask-<fact>-again asks the
 # same thing in fewer words after something else was talked about; why-<fact> says why it is asked.
 
-answer-check-eligibility = I will ask you a few short questions. You can always answer "I don't know" or ask for a person. Nothing is decided here.
+answer-check-eligibility = I will ask you a few short questions. You can always answer “I don’t know” or ask for a person. Nothing is decided here.
 
 # What the person came for
 
@@ -17,7 +17,7 @@ ask-need-again = Back to you: what are you looking for?
     .choice-both = { ask-need.choice-both }
     .choice-information = { ask-need.choice-information }
     .choice-dont-know = { title-dont-know }
-unclear-need = I did not understand what you are looking for. You can say, for example, "a loan" or "both".
+unclear-need = I did not understand what you are looking for. You can say, for example, “a loan” or “both”.
 why-need = I ask this to give you the right information at once.
 fact-need = You are looking for
 
@@ -31,7 +31,7 @@ ask-purpose-again = And the money, what will it be used for?
     .choice-business = { ask-purpose.choice-business }
     .choice-private = { ask-purpose.choice-private }
     .choice-dont-know = { title-dont-know }
-unclear-purpose = I did not understand what the money is for. A machine for your work is "my business". Furniture for your home is "a private purchase".
+unclear-purpose = I did not understand what the money is for. A machine for your work is “my business”. Furniture for your home is “a private purchase”.
 why-purpose = I ask this because microStart only finances professional projects.
 fact-purpose = Money for
 
@@ -49,7 +49,7 @@ ask-stage-again = And your business, how far is it?
     .choice-active_under_1y = { ask-stage.choice-active_under_1y }
     .choice-active_1y_plus = { ask-stage.choice-active_1y_plus }
     .choice-dont-know = { title-dont-know }
-unclear-stage = I did not understand how far you are. You can say, for example, "I am starting soon".
+unclear-stage = I did not understand how far you are. You can say, for example, “I am starting soon”.
 why-stage = I ask this because the help changes with the stage of your project.
 fact-stage = Your business
 
@@ -73,7 +73,7 @@ ask-sector-again = And your sector, which one is it?
     .choice-construction = { ask-sector.choice-construction }
     .choice-other = { ask-sector.choice-other }
     .choice-dont-know = { title-dont-know }
-unclear-sector = I did not understand the sector. A snack bar, for example, is "food and hospitality". A hair salon is "personal care".
+unclear-sector = I did not understand the sector. A snack bar, for example, is “food and hospitality”. A hair salon is “personal care”.
 why-sector = I ask this so that the right advisor helps you. No sector scores better than another.
 fact-sector = Sector
 
@@ -83,7 +83,7 @@ ask-amount = About how much do you need? Write an amount in euros.
     .choice-dont-know = { title-dont-know }
 ask-amount-again = And the amount: about how many euros do you need?
     .choice-dont-know = { title-dont-know }
-unclear-amount = I did not understand the amount. Just write it, for example "eight thousand euros".
+unclear-amount = I did not understand the amount. Just write it, for example “eight thousand euros”.
 why-amount = I ask this because a microcredit goes from { $loan_min } to { $loan_max } euros. A rough amount is enough.
 fact-amount = Amount
 
@@ -93,7 +93,7 @@ ask-postal-code = What is the postal code of your business? If it has no address
     .choice-dont-know = { title-dont-know }
 ask-postal-code-again = And the postal code of your business or your home?
     .choice-dont-know = { title-dont-know }
-unclear-postal-code = I did not understand the postal code. Write the digits of the code, or the name of the town: "Brussels", for example.
+unclear-postal-code = I did not understand the postal code. Write the digits of the code, or the name of the town: “Brussels”, for example.
 why-postal-code = I ask this to show you the help in your region.
 fact-postal-code = Postal code
 
@@ -107,7 +107,7 @@ ask-adult-again = And your age: are you { $legal_age } or older?
     .choice-yes = { title-yes }
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
-unclear-adult = I did not understand. Answer "yes" if you are { $legal_age } already, otherwise "no".
+unclear-adult = I did not understand. Answer “yes” if you are { $legal_age } already, otherwise “no”.
 why-adult = I ask this because you can only sign for a loan from the age of { $legal_age }. Your date of birth is not needed.
 fact-adult = { $legal_age } or older
 
@@ -121,7 +121,7 @@ ask-revenue-in-belgium-again = And the income of your business, will it come fro
     .choice-yes = { title-yes }
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
-unclear-revenue-in-belgium = I did not understand. Answer "yes" if you mainly sell or work in Belgium.
+unclear-revenue-in-belgium = I did not understand. Answer “yes” if you mainly sell or work in Belgium.
 why-revenue-in-belgium = I ask this because microStart finances businesses that earn in Belgium.
 fact-revenue-in-belgium = Income in Belgium
 
@@ -141,7 +141,7 @@ ask-self-employed-right-again = And do you have the right to work as self-employ
     .choice-yes = { title-yes }
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
-unclear-self-employed-right = I did not understand. Answer "yes" if you have, for example, a professional card. If you are not sure, choose "I don't know".
+unclear-self-employed-right = I did not understand. Answer “yes” if you have, for example, a professional card. If you are not sure, choose “I don’t know”.
 why-self-employed-right = I ask this because the law asks this right of self-employed people. I do not ask your nationality.
 fact-self-employed-right = May be self-employed
 
@@ -167,7 +167,7 @@ ask-work-situation-again = And your situation today?
     .choice-retired = { ask-work-situation.choice-retired }
     .choice-other = { ask-work-situation.choice-other }
     .choice-dont-know = { title-dont-know }
-unclear-work-situation = I did not understand your situation. You can say, for example, "I am unemployed" or "I work part time".
+unclear-work-situation = I did not understand your situation. You can say, for example, “I am unemployed” or “I work part time”.
 why-work-situation = I ask this to tell you how to keep your rights when you start. It does not change your way at microStart.
 fact-work-situation = Situation
 
@@ -187,7 +187,7 @@ ask-bank-contact-again = And the bank: have you asked it for a loan yet?
     .choice-part_offered = { ask-bank-contact.choice-part_offered }
     .choice-has_credit = { ask-bank-contact.choice-has_credit }
     .choice-dont-know = { title-dont-know }
-unclear-bank-contact = I did not understand what the bank said. You can say, for example, "the bank said no" or "I did not dare".
+unclear-bank-contact = I did not understand what the bank said. You can say, for example, “the bank said no” or “I did not dare”.
 why-bank-contact = I ask this to tell you about your rights and about solutions with a bank.
 fact-bank-contact = The bank
 
@@ -205,7 +205,7 @@ ask-debt-settlement-again = And debt mediation, do you have any now? The collect
     .choice-amicable = { ask-debt-settlement.choice-amicable }
     .choice-collective = { ask-debt-settlement.choice-collective }
     .choice-dont-know = { title-dont-know }
-unclear-debt-settlement = I did not understand. If a judge appointed your mediator, it is a collective settlement. If you are not sure, choose "I don't know".
+unclear-debt-settlement = I did not understand. If a judge appointed your mediator, it is a collective settlement. If you are not sure, choose “I don’t know”.
 why-debt-settlement = I ask this because microStart does not lend during a collective debt settlement. Amicable mediation does not block, in principle.
 fact-debt-settlement = Debt mediation
 
@@ -221,7 +221,7 @@ ask-existing-client-again = And a microcredit at microStart, do you already have
     .choice-up_to_date = { ask-existing-client.choice-up_to_date }
     .choice-in_difficulty = { ask-existing-client.choice-in_difficulty }
     .choice-dont-know = { title-dont-know }
-unclear-existing-client = I did not understand. Answer "no" if microStart has never lent you money.
+unclear-existing-client = I did not understand. Answer “no” if microStart has never lent you money.
 why-existing-client = I ask this because an advisor already knows the clients of microStart. If things are difficult, the advisor helps you first.
 fact-existing-client = Loan at microStart
 

@@ -2,8 +2,8 @@
 
 title-yes = Yes
 title-no = No
-title-dont-know = I don't know
-title-confirm = That's right
+title-dont-know = I don’t know
+title-confirm = That’s right
 title-change = Change something
 title-start = My options
 title-questions = Ask a question

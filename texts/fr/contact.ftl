@@ -2,15 +2,15 @@
 
 offer-contact =
     Une personne de microStart peut-elle vous contacter ? Si oui, je note votre nom et votre téléphone ou e-mail, avec vos réponses.
-    Nous les gardons { $contact_months } mois au plus, seulement pour vous recontacter. Vous pouvez changer d'avis quand vous voulez : écrivez « effacer mes données ».
+    Nous les gardons { $contact_months } mois au plus, seulement pour vous recontacter. Vous pouvez changer d’avis quand vous voulez : écrivez « effacer mes données ».
     .choice-yes = Oui, volontiers
     .choice-no = Non merci
 ask-contact-name = Quel est votre nom ?
 ask-contact-details = Quel est votre numéro de téléphone ou votre adresse e-mail ?
-unclear-contact-details = Je ne reconnais pas ce numéro ou cette adresse. Pouvez-vous l'écrire encore une fois ? Un téléphone ou un e-mail suffit.
-contact-thanks = Merci { $name } ! Une personne de microStart va vous contacter. D'ici là, je réponds encore à vos questions.
+unclear-contact-details = Je ne reconnais pas ce numéro ou cette adresse. Pouvez-vous l’écrire encore une fois ? Un téléphone ou un e-mail suffit.
+contact-thanks = Merci { $name } ! Une personne de microStart va vous contacter. D’ici là, je réponds encore à vos questions.
     .choice-questions = { title-questions }
     .choice-coaching = { title-coaching }
-contact-declined = D'accord, je ne garde ni nom, ni téléphone, ni e-mail. Vous pouvez nous joindre à { $contact_email } ou via { $contact_web }.
+contact-declined = D’accord, je ne garde ni nom, ni téléphone, ni e-mail. Vous pouvez nous joindre à { $contact_email } ou via { $contact_web }.
     .choice-questions = { title-questions }
     .choice-human = { title-human }

@@ -2,8 +2,8 @@
 
 greeting =
     Bonjour et bienvenue chez microStart !
-    Je suis un assistant automatique, pas une personne. Je réponds à vos questions et je regarde vos possibilités avec vous. Je ne décide jamais d'un crédit : chez microStart, ce sont des personnes qui décident.
-    Vous voulez parler à quelqu'un ? Dites-le quand vous voulez.
+    Je suis un assistant automatique, pas une personne. Je réponds à vos questions et je regarde vos possibilités avec vous. Je ne décide jamais d’un crédit : chez microStart, ce sont des personnes qui décident.
+    Vous voulez parler à quelqu’un ? Dites-le quand vous voulez.
     Je parle français, néerlandais et anglais. Vos messages sont gardés pour vous aider. Demandez « vie privée » pour en savoir plus.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
@@ -13,7 +13,7 @@ greeting =
     .choice-lang-en = { title-lang-en }
 
 greeting-trilingual =
-    Bonjour ! Je suis un assistant automatique de microStart, pas une personne. Je ne décide pas d'un crédit : des personnes décident. Vous pouvez toujours parler à quelqu'un.
+    Bonjour ! Je suis un assistant automatique de microStart, pas une personne. Je ne décide pas d’un crédit : des personnes décident. Vous pouvez toujours parler à quelqu’un.
     Goeiedag! Ik ben een automatische assistent van microStart, geen mens. Ik beslis niet over een krediet: mensen beslissen. U kunt altijd met iemand spreken.
     Hello! I am an automated assistant of microStart, not a person. I do not decide on credit: people do. You can always talk to someone.
     .choice-lang-fr = { title-lang-fr }
@@ -21,7 +21,7 @@ greeting-trilingual =
     .choice-lang-en = { title-lang-en }
 
 back =
-    Rebonjour ! Je suis toujours l'assistant automatique de microStart, pas une personne. Je ne décide jamais d'un crédit : des personnes décident.
+    Rebonjour ! Je suis toujours l’assistant automatique de microStart, pas une personne. Je ne décide jamais d’un crédit : des personnes décident.
     Que puis-je faire pour vous ?
     .choice-start = { title-start }
     .choice-questions = { title-questions }
@@ -34,31 +34,31 @@ answer-greet = Bonjour ! Que puis-je faire pour vous ?
 
 answer-goodbye = Au revoir et bon courage pour votre projet ! Revenez quand vous voulez.
 
-answer-thank = Avec plaisir ! Puis-je encore faire quelque chose pour vous ?
+answer-thank = Avec plaisir ! Je reste là si vous avez une autre question.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
-answer-affirm = D'accord. Que voulez-vous faire ?
+answer-affirm = D’accord. Que voulez-vous faire ?
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
-answer-deny = D'accord. Je reste ici si vous avez besoin de moi.
+answer-deny = D’accord. Je reste ici si vous avez besoin de moi.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
-answer-dont-know = Ce n'est pas grave. Je peux regarder vos possibilités avec vous. Une personne de microStart peut aussi vous aider.
+answer-dont-know = Ce n’est pas grave. Je peux regarder vos possibilités avec vous. Une personne de microStart peut aussi vous aider.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
-answer-correct = Je n'ai pas encore noté de réponse à changer. Je peux commencer les questions avec vous.
+answer-correct = Je n’ai pas encore noté de réponse à changer. Je peux commencer les questions avec vous.
     .choice-start = { title-start }
     .choice-human = { title-human }
 
-answer-cancel = Il n'y a rien en cours. Que voulez-vous faire ?
+answer-cancel = Il n’y a rien en cours. Que voulez-vous faire ?
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
@@ -73,13 +73,13 @@ answer-change-language = Je parle français, néerlandais et anglais. Quelle lan
     .choice-lang-nl = { title-lang-nl }
     .choice-lang-en = { title-lang-en }
 
-answer-ask-bot-identity = Je suis un assistant automatique, pas une personne. Je donne des informations et je pose quelques questions. Je ne décide jamais d'un crédit : un comité de personnes décide. Vous pouvez parler à une personne quand vous voulez.
+answer-ask-bot-identity = Je suis un assistant automatique, pas une personne. Je donne des informations et je pose quelques questions. Je ne décide jamais d’un crédit : un comité de personnes décide. Vous pouvez parler à une personne quand vous voulez.
     .choice-human = { title-human }
     .choice-questions = { title-questions }
     .choice-privacy = { title-privacy }
 
 answer-ask-capabilities =
-    Je peux vous parler du microcrédit, de l'accompagnement gratuit et des démarches pour démarrer. Je peux aussi regarder vos possibilités avec quelques questions.
+    Je peux vous parler du microcrédit, de l’accompagnement gratuit et des démarches pour démarrer. Je peux aussi regarder vos possibilités avec quelques questions.
     Quel sujet vous intéresse ? Vous pouvez aussi écrire votre question.
     .choice-start = { title-start }
     .choice-microcredit = { title-microcredit }
@@ -92,45 +92,45 @@ answer-ask-capabilities =
     .choice-public-support = { title-public-support }
     .choice-human = { title-human }
 
-answer-complain = Je suis désolé, je comprends que ce n'est pas agréable. Je suis un assistant automatique et j'ai mes limites. Une personne de microStart peut lire votre message et vous répondre.
+answer-complain = Je suis désolé, je comprends que ce n’est pas agréable. Je suis un assistant automatique et j’ai mes limites. Une personne de microStart peut lire votre message et vous répondre.
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }
 
-answer-chitchat = Merci, ici tout va bien ! Je suis un assistant automatique, surtout doué pour parler de projets. Avez-vous un projet ?
+answer-chitchat = Merci, ici tout va bien ! Je suis un assistant automatique, surtout doué pour parler de projets. Parlez-moi du vôtre quand vous voulez.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
 
-answer-inform = Merci pour cette information. Voulez-vous regarder vos possibilités ? Je vous pose alors quelques questions courtes.
-    .choice-start = { title-start }
-    .choice-questions = { title-questions }
-    .choice-human = { title-human }
-
-answer-out-of-scope = Là-dessus, je ne peux pas vous aider. Je connais le microcrédit, l'accompagnement et les premiers pas comme indépendant.
+answer-inform = Merci pour cette information. Pour regarder vos possibilités, choisissez « { title-start } ». Je vous pose alors quelques questions courtes.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
-not-understood = Je n'ai pas bien compris. Pouvez-vous le dire avec d'autres mots ? Je peux répondre sur le microcrédit, l'accompagnement et vos possibilités.
+answer-out-of-scope = Là-dessus, je ne peux pas vous aider. Je connais le microcrédit, l’accompagnement et les premiers pas comme indépendant.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
-technical-trouble = Désolé, j'ai un problème technique. Votre message est bien gardé et j'essaie encore. Si vous préférez, une personne peut vous répondre.
-    .choice-human = { title-human }
-
-too-long = Votre message est trop long pour moi. Pouvez-vous l'écrire en plus court, ou en plusieurs messages ?
-
-stopped = D'accord, on arrête ici. Vous pouvez reprendre quand vous voulez.
+not-understood = Je n’ai pas bien compris. Pouvez-vous le dire avec d’autres mots ? Je peux répondre sur le microcrédit, l’accompagnement et vos possibilités.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
-restarted = C'est fait : on repart de zéro. J'ai oublié vos réponses.
+technical-trouble = Désolé, j’ai un problème technique. Votre message est bien gardé et j’essaie encore. Si vous préférez, une personne peut vous répondre.
+    .choice-human = { title-human }
+
+too-long = Votre message est trop long pour moi. Pouvez-vous l’écrire en plus court, ou en plusieurs messages ?
+
+stopped = D’accord, on arrête ici. Vous pouvez reprendre quand vous voulez.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
-language-switched = D'accord, continuons en français.
+restarted = C’est fait : on repart de zéro. J’ai oublié vos réponses.
+    .choice-start = { title-start }
+    .choice-questions = { title-questions }
+    .choice-human = { title-human }
+
+language-switched = D’accord, continuons en français.
 
 only-languages = Je parle seulement français, néerlandais et anglais. Choisissez la langue qui vous convient. Une personne de microStart peut aussi vous aider.
     .choice-lang-fr = { title-lang-fr }
@@ -140,7 +140,7 @@ only-languages = Je parle seulement français, néerlandais et anglais. Choisiss
 
 # People
 
-human-requested = C'est noté. Une personne de microStart va lire cette conversation et vous répondre ici. En attendant, je continue à vous aider.
+human-requested = C’est noté. Une personne de microStart va lire cette conversation et vous répondre ici. En attendant, je continue à vous aider.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
 
@@ -148,12 +148,12 @@ human-already-requested = Votre demande est déjà chez nous. Une personne de mi
     .choice-start = { title-start }
     .choice-questions = { title-questions }
 
-advisor-joined = { $name } de microStart vous répond maintenant. C'est une personne. L'assistant automatique se tait pendant ce temps.
+advisor-joined = { $name } de microStart vous répond maintenant. C’est une personne. L’assistant automatique se tait pendant ce temps.
 
-advisor-left = La personne de microStart a quitté la conversation. C'est de nouveau l'assistant automatique qui vous répond. Vous pouvez redemander une personne quand vous voulez.
+advisor-left = La personne de microStart a quitté la conversation. C’est de nouveau l’assistant automatique qui vous répond. Vous pouvez redemander une personne quand vous voulez.
     .choice-human = { title-human }
     .choice-questions = { title-questions }
 
-taking-care = Merci de me le dire. Ce que vous vivez a l'air lourd, et vous n'êtes pas seul face à cela. Je suis un assistant automatique : une personne peut mieux vous écouter. Voulez-vous parler à quelqu'un de microStart ?
+taking-care = Merci de me le dire. Ce que vous vivez a l’air lourd, et vous n’êtes pas seul face à cela. Je suis un assistant automatique : une personne peut mieux vous écouter. Choisissez « { title-human } » et quelqu’un de microStart vous répond ici.
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }

@@ -3,12 +3,12 @@
 
 # Journeys
 
-answer-book-coaching = De begeleiding is gratis en staat open voor elk professioneel project. Iemand van microStart maakt de afspraak met u. Zal ik die persoon verwittigen?
+answer-book-coaching = De begeleiding is gratis en staat open voor elk professioneel project. Iemand van microStart maakt de afspraak met u. Kies “{ title-human }” om het te vragen.
     .choice-human = { title-human }
     .choice-accompaniment = { title-accompaniment }
-answer-reschedule-coaching = Iemand van microStart kan uw afspraak verzetten. Zal ik die persoon verwittigen? U kunt ook schrijven naar { $contact_email }.
+answer-reschedule-coaching = Iemand van microStart kan uw afspraak verzetten. Kies “{ title-human }” om het te vragen. U kunt ook schrijven naar { $contact_email }.
     .choice-human = { title-human }
-answer-cancel-coaching = Iemand van microStart kan uw afspraak annuleren. Zal ik die persoon verwittigen? U kunt ook schrijven naar { $contact_email }.
+answer-cancel-coaching = Iemand van microStart kan uw afspraak annuleren. Kies “{ title-human }” om het te vragen. U kunt ook schrijven naar { $contact_email }.
     .choice-human = { title-human }
 answer-ask-my-appointment = Ik zie geen afspraak in dit gesprek. Iemand van microStart kan dit voor u nakijken.
     .choice-human = { title-human }
@@ -174,7 +174,8 @@ answer-ask-organisation = microStart is een microfinancieringsinstelling, geen b
     .choice-impact = { title-impact }
     .choice-microcredit = { title-microcredit }
     .choice-start = { title-start }
-answer-ask-impact = Van { $launch_year } tot { $figures_year } gaf microStart { $microcredits } microkredieten aan { $people_financed } mensen. Ze begeleidde { $people_accompanied } mensen. Dat zijn { $jobs } jobs, nieuw of behouden. Na { $survival_years } jaar bestaat { $survival_rate } % van de zaken nog. Elke geïnvesteerde euro brengt de samenleving { $sroi } euro op, volgens KPMG.
+answer-ask-impact = Van { $launch_year } tot { $figures_year } gaf microStart { $microcredits } microkredieten aan { $people_financed } mensen. Ze begeleidde { $people_accompanied } mensen. Dat zijn { $jobs } jobs, nieuw of behouden.
+    Na { $survival_years } jaar is { $survival_rate } % van de starters nog actief. Elke geïnvesteerde euro brengt de samenleving { $sroi } euro op, volgens KPMG.
     .choice-organisation = { title-organisation }
     .choice-start = { title-start }
 answer-ask-agencies = microStart werkt in heel België. De teksten noemen Brussel, Luik, Gent, Charleroi en Antwerpen, en { $local_sittings } zitdagen. Vraag het adres aan een adviseur voor u komt, want plaatsen kunnen veranderd zijn.

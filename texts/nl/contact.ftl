@@ -2,7 +2,7 @@
 
 offer-contact =
     Mag iemand van microStart contact met u opnemen? Zo ja, dan noteer ik uw naam en uw telefoon of e-mail, met uw antwoorden.
-    Wij bewaren ze ten hoogste { $contact_months } maanden, alleen om u te contacteren. U kunt zich altijd bedenken: schrijf "gegevens wissen".
+    Wij bewaren ze ten hoogste { $contact_months } maanden, alleen om u te contacteren. U kunt zich altijd bedenken: schrijf “gegevens wissen”.
     .choice-yes = Ja, graag
     .choice-no = Nee, bedankt
 ask-contact-name = Wat is uw naam?

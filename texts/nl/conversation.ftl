@@ -4,7 +4,7 @@ greeting =
     Goeiedag en welkom bij microStart!
     Ik ben een automatische assistent, geen mens. Ik antwoord op uw vragen en bekijk samen met u uw mogelijkheden. Ik beslis nooit over een krediet: bij microStart beslissen mensen.
     Wilt u met iemand spreken? Zeg het wanneer u wilt.
-    Ik spreek Frans, Nederlands en Engels. Uw berichten worden bewaard om u te helpen. Vraag naar "privacy" als u meer wilt weten.
+    Ik spreek Frans, Nederlands en Engels. Uw berichten worden bewaard om u te helpen. Vraag naar “privacy” als u meer wilt weten.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-coaching = { title-coaching }
@@ -13,7 +13,7 @@ greeting =
     .choice-lang-en = { title-lang-en }
 
 greeting-trilingual =
-    Bonjour ! Je suis un assistant automatique de microStart, pas une personne. Je ne décide pas d'un crédit : des personnes décident. Vous pouvez toujours parler à quelqu'un.
+    Bonjour ! Je suis un assistant automatique de microStart, pas une personne. Je ne décide pas d’un crédit : des personnes décident. Vous pouvez toujours parler à quelqu’un.
     Goeiedag! Ik ben een automatische assistent van microStart, geen mens. Ik beslis niet over een krediet: mensen beslissen. U kunt altijd met iemand spreken.
     Hello! I am an automated assistant of microStart, not a person. I do not decide on credit: people do. You can always talk to someone.
     .choice-lang-fr = { title-lang-fr }
@@ -34,7 +34,7 @@ answer-greet = Goeiedag! Wat kan ik voor u doen?
 
 answer-goodbye = Tot ziens en veel succes met uw project! U bent altijd welkom.
 
-answer-thank = Graag gedaan! Kan ik nog iets voor u doen?
+answer-thank = Graag gedaan! Ik blijf hier voor andere vragen.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
@@ -96,11 +96,11 @@ answer-complain = Het spijt me, ik begrijp dat dit niet prettig is. Ik ben een a
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }
 
-answer-chitchat = Dank u, hier gaat alles goed! Ik ben een automatische assistent en praat het liefst over projecten. Hebt u een project?
+answer-chitchat = Dank u, hier gaat alles goed! Ik ben een automatische assistent en praat het liefst over projecten. Vertel me over het uwe wanneer u wilt.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
 
-answer-inform = Dank u voor deze informatie. Wilt u uw mogelijkheden bekijken? Dan stel ik u enkele korte vragen.
+answer-inform = Dank u voor deze informatie. Kies “{ title-start }” om te zien wat er kan. Dan stel ik u enkele korte vragen.
     .choice-start = { title-start }
     .choice-questions = { title-questions }
     .choice-human = { title-human }
@@ -154,6 +154,6 @@ advisor-left = De medewerker van microStart heeft het gesprek verlaten. Nu antwo
     .choice-human = { title-human }
     .choice-questions = { title-questions }
 
-taking-care = Dank u dat u dit zegt. Wat u meemaakt lijkt zwaar, en u staat er niet alleen voor. Ik ben een automatische assistent: een mens kan beter naar u luisteren. Wilt u met iemand van microStart spreken?
+taking-care = Dank u dat u dit zegt. Wat u meemaakt lijkt zwaar, en u staat er niet alleen voor. Ik ben een automatische assistent: een mens kan beter naar u luisteren. Kies “{ title-human }” en iemand van microStart antwoordt u hier.
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }

@@ -1,7 +1,7 @@
 # The questions of the pre-qualification. Under ask-<fact> each choice is a value of the fact; ask-<fact>-again asks the
 # same thing in fewer words after something else was talked about; why-<fact> says why it is asked.
 
-answer-check-eligibility = Ik stel u enkele korte vragen. U kunt altijd "ik weet het niet" antwoorden of naar iemand vragen. Hier wordt niets beslist.
+answer-check-eligibility = Ik stel u enkele korte vragen. U kunt altijd “ik weet het niet” antwoorden of naar iemand vragen. Hier wordt niets beslist.
 
 # What the person came for
 
@@ -17,7 +17,7 @@ ask-need-again = Terug naar u: wat zoekt u?
     .choice-both = { ask-need.choice-both }
     .choice-information = { ask-need.choice-information }
     .choice-dont-know = { title-dont-know }
-unclear-need = Ik heb niet begrepen wat u zoekt. U kunt bijvoorbeeld zeggen: "een krediet" of "allebei".
+unclear-need = Ik heb niet begrepen wat u zoekt. U kunt bijvoorbeeld zeggen: “een krediet” of “allebei”.
 why-need = Ik vraag dit om u meteen de juiste informatie te geven.
 fact-need = U zoekt
 
@@ -31,7 +31,7 @@ ask-purpose-again = En het geld, waarvoor dient dat?
     .choice-business = { ask-purpose.choice-business }
     .choice-private = { ask-purpose.choice-private }
     .choice-dont-know = { title-dont-know }
-unclear-purpose = Ik heb niet begrepen waarvoor het geld dient. Een machine om te werken is "mijn zaak". Een meubel voor thuis is "een privéaankoop".
+unclear-purpose = Ik heb niet begrepen waarvoor het geld dient. Een machine om te werken is “mijn zaak”. Een meubel voor thuis is “een privéaankoop”.
 why-purpose = Ik vraag dit omdat microStart alleen professionele projecten financiert.
 fact-purpose = Geld voor
 
@@ -49,7 +49,7 @@ ask-stage-again = En uw zaak, hoe ver staat die?
     .choice-active_under_1y = { ask-stage.choice-active_under_1y }
     .choice-active_1y_plus = { ask-stage.choice-active_1y_plus }
     .choice-dont-know = { title-dont-know }
-unclear-stage = Ik heb niet begrepen hoe ver u staat. U kunt bijvoorbeeld zeggen: "ik start binnenkort".
+unclear-stage = Ik heb niet begrepen hoe ver u staat. U kunt bijvoorbeeld zeggen: “ik start binnenkort”.
 why-stage = Ik vraag dit omdat de hulp verandert met de fase van uw project.
 fact-stage = Uw zaak
 
@@ -73,7 +73,7 @@ ask-sector-again = En uw sector, welke is dat?
     .choice-construction = { ask-sector.choice-construction }
     .choice-other = { ask-sector.choice-other }
     .choice-dont-know = { title-dont-know }
-unclear-sector = Ik heb de sector niet begrepen. Een snackbar is bijvoorbeeld "horeca". Een kapsalon is "persoonsverzorging".
+unclear-sector = Ik heb de sector niet begrepen. Een snackbar is bijvoorbeeld “horeca”. Een kapsalon is “persoonsverzorging”.
 why-sector = Ik vraag dit zodat de juiste adviseur u helpt. Geen enkele sector scoort beter dan een andere.
 fact-sector = Sector
 
@@ -83,7 +83,7 @@ ask-amount = Hoeveel hebt u ongeveer nodig? Schrijf een bedrag in euro.
     .choice-dont-know = { title-dont-know }
 ask-amount-again = En het bedrag: hoeveel euro hebt u ongeveer nodig?
     .choice-dont-know = { title-dont-know }
-unclear-amount = Ik heb het bedrag niet begrepen. Schrijf het gewoon, bijvoorbeeld "achtduizend euro".
+unclear-amount = Ik heb het bedrag niet begrepen. Schrijf het gewoon, bijvoorbeeld “achtduizend euro”.
 why-amount = Ik vraag dit omdat een microkrediet van { $loan_min } tot { $loan_max } euro gaat. Een bedrag bij benadering is genoeg.
 fact-amount = Bedrag
 
@@ -93,7 +93,7 @@ ask-postal-code = Wat is de postcode van uw zaak? Is er nog geen adres, geef dan
     .choice-dont-know = { title-dont-know }
 ask-postal-code-again = En de postcode van uw zaak of uw woonplaats?
     .choice-dont-know = { title-dont-know }
-unclear-postal-code = Ik heb de postcode niet begrepen. Schrijf de cijfers van de code, of de naam van de gemeente: "Gent", bijvoorbeeld.
+unclear-postal-code = Ik heb de postcode niet begrepen. Schrijf de cijfers van de code, of de naam van de gemeente: “Gent”, bijvoorbeeld.
 why-postal-code = Ik vraag dit om u de hulp van uw regio te tonen.
 fact-postal-code = Postcode
 
@@ -107,7 +107,7 @@ ask-adult-again = En uw leeftijd: bent u { $legal_age } jaar of ouder?
     .choice-yes = { title-yes }
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
-unclear-adult = Ik heb het niet begrepen. Antwoord "ja" als u al { $legal_age } jaar bent, anders "nee".
+unclear-adult = Ik heb het niet begrepen. Antwoord “ja” als u al { $legal_age } jaar bent, anders “nee”.
 why-adult = Ik vraag dit omdat u een krediet pas kunt tekenen vanaf { $legal_age } jaar. Uw geboortedatum is niet nodig.
 fact-adult = { $legal_age } jaar of ouder
 
@@ -121,7 +121,7 @@ ask-revenue-in-belgium-again = En de inkomsten van uw zaak, komen die uit Belgi�
     .choice-yes = { title-yes }
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
-unclear-revenue-in-belgium = Ik heb het niet begrepen. Antwoord "ja" als u vooral in België verkoopt of werkt.
+unclear-revenue-in-belgium = Ik heb het niet begrepen. Antwoord “ja” als u vooral in België verkoopt of werkt.
 why-revenue-in-belgium = Ik vraag dit omdat microStart zaken financiert met inkomsten in België.
 fact-revenue-in-belgium = Inkomsten in België
 
@@ -141,7 +141,7 @@ ask-self-employed-right-again = En mag u in België als zelfstandige werken? Ik 
     .choice-yes = { title-yes }
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
-unclear-self-employed-right = Ik heb het niet begrepen. Antwoord "ja" als u bijvoorbeeld een beroepskaart hebt. Twijfelt u, kies dan "ik weet het niet".
+unclear-self-employed-right = Ik heb het niet begrepen. Antwoord “ja” als u bijvoorbeeld een beroepskaart hebt. Twijfelt u, kies dan “ik weet het niet”.
 why-self-employed-right = Ik vraag dit omdat de wet dit recht vraagt om zelfstandige te zijn. Ik vraag niet naar uw nationaliteit.
 fact-self-employed-right = Mag zelfstandige zijn
 
@@ -167,7 +167,7 @@ ask-work-situation-again = En uw situatie vandaag?
     .choice-retired = { ask-work-situation.choice-retired }
     .choice-other = { ask-work-situation.choice-other }
     .choice-dont-know = { title-dont-know }
-unclear-work-situation = Ik heb uw situatie niet begrepen. U kunt bijvoorbeeld zeggen: "ik ben werkloos" of "ik werk halftijds".
+unclear-work-situation = Ik heb uw situatie niet begrepen. U kunt bijvoorbeeld zeggen: “ik ben werkloos” of “ik werk halftijds”.
 why-work-situation = Ik vraag dit om te zeggen hoe u uw rechten bewaart als u start. Het verandert uw weg bij microStart niet.
 fact-work-situation = Situatie
 
@@ -187,7 +187,7 @@ ask-bank-contact-again = En de bank: hebt u daar al een krediet gevraagd?
     .choice-part_offered = { ask-bank-contact.choice-part_offered }
     .choice-has_credit = { ask-bank-contact.choice-has_credit }
     .choice-dont-know = { title-dont-know }
-unclear-bank-contact = Ik heb niet begrepen wat de bank zei. U kunt bijvoorbeeld zeggen: "de bank zei nee" of "ik durfde niet".
+unclear-bank-contact = Ik heb niet begrepen wat de bank zei. U kunt bijvoorbeeld zeggen: “de bank zei nee” of “ik durfde niet”.
 why-bank-contact = Ik vraag dit om u te vertellen over uw rechten en over oplossingen met een bank.
 fact-bank-contact = De bank
 
@@ -205,7 +205,7 @@ ask-debt-settlement-again = En schuldbemiddeling, hebt u die nu? De collectieve 
     .choice-amicable = { ask-debt-settlement.choice-amicable }
     .choice-collective = { ask-debt-settlement.choice-collective }
     .choice-dont-know = { title-dont-know }
-unclear-debt-settlement = Ik heb het niet begrepen. Heeft een rechter uw bemiddelaar benoemd, dan is het collectief. Twijfelt u, kies dan "ik weet het niet".
+unclear-debt-settlement = Ik heb het niet begrepen. Heeft een rechter uw bemiddelaar benoemd, dan is het collectief. Twijfelt u, kies dan “ik weet het niet”.
 why-debt-settlement = Ik vraag dit omdat microStart niet leent tijdens een collectieve schuldenregeling. Minnelijke schuldbemiddeling is in principe geen hinder.
 fact-debt-settlement = Schuldbemiddeling
 
@@ -221,7 +221,7 @@ ask-existing-client-again = En een microkrediet bij microStart, hebt u dat al?
     .choice-up_to_date = { ask-existing-client.choice-up_to_date }
     .choice-in_difficulty = { ask-existing-client.choice-in_difficulty }
     .choice-dont-know = { title-dont-know }
-unclear-existing-client = Ik heb het niet begrepen. Antwoord "nee" als microStart u nog nooit geld leende.
+unclear-existing-client = Ik heb het niet begrepen. Antwoord “nee” als microStart u nog nooit geld leende.
 why-existing-client = Ik vraag dit omdat een adviseur de klanten van microStart al kent. Is het moeilijk, dan helpt die u eerst.
 fact-existing-client = Krediet bij microStart
 

@@ -1,0 +1,45 @@
+# The public page and the chat widget on it.
+
+page-title = microStart: talk about your project
+page-heading = A business idea? Let us talk.
+page-intro = Ask your questions about microcredit and free support. See in a few minutes what is possible for you.
+page-who-title = Who answers you?
+page-who = First an automated assistant, not a person. It never decides on credit: people do. You can ask for a person whenever you like.
+page-how-title = How does it work?
+page-how-ask = You ask your questions, in your own words.
+page-how-options = You answer a few questions about your project, if you wish.
+page-how-person = You get a clear way forward and the reasons for it. Then a person from microStart can help you.
+page-data-title = Your data
+page-data = We ask for name and phone only at the end, if you agree. Do not write any national number or card number.
+page-contact = Would you rather write? { $contact_email }
+page-open-chat = Open the conversation
+page-languages = Languages
+page-noscript = The conversation needs JavaScript. Without JavaScript, write to { $contact_email }.
+
+widget-title = microStart
+widget-subtitle = Automated assistant
+widget-open = Open the conversation
+widget-close = Close the conversation
+widget-messages = Messages
+widget-choices = Suggested answers
+widget-input = Your message
+widget-placeholder = Write your message…
+widget-send = Send
+widget-sending = Sending…
+widget-failed = The message was not sent.
+widget-retry = Try again
+widget-typing = The assistant is writing…
+widget-advisor-typing = The advisor is writing…
+widget-offline = No connection. I go on as soon as it is back.
+widget-online = The connection is back.
+widget-you = You
+widget-assistant = Automated assistant
+widget-advisor = microStart advisor
+widget-system = Information
+widget-new-messages = New messages
+widget-new-conversation = New conversation
+widget-new-conversation-sure = Start a new conversation? This one will no longer be shown here.
+widget-language = Language
+widget-too-long = Message too long: { $max } characters at most.
+widget-menu = Options
+widget-unavailable = The conversation is not answering now. Try again soon or write to { $contact_email }.

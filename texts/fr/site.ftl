@@ -1,0 +1,45 @@
+# The public page and the chat widget on it.
+
+page-title = microStart : parler de votre projet
+page-heading = Un projet d’activité ? Parlons-en.
+page-intro = Posez vos questions sur le microcrédit et l’accompagnement gratuit. Regardez en quelques minutes ce qui est possible pour vous.
+page-who-title = Qui vous répond ?
+page-who = D’abord un assistant automatique, pas une personne. Il ne décide jamais d’un crédit : des personnes décident. Vous pouvez demander une personne quand vous voulez.
+page-how-title = Comment ça se passe ?
+page-how-ask = Vous posez vos questions, avec vos mots.
+page-how-options = Vous répondez à quelques questions sur votre projet, si vous le voulez.
+page-how-person = Vous recevez une piste claire et ses raisons. Une personne de microStart peut ensuite vous aider.
+page-data-title = Vos données
+page-data = Le nom et le téléphone ne sont demandés qu’à la fin, avec votre accord. N’écrivez pas de numéro national ni de numéro de carte.
+page-contact = Vous préférez écrire ? { $contact_email }
+page-open-chat = Ouvrir la conversation
+page-languages = Langues
+page-noscript = La conversation a besoin de JavaScript. Sans JavaScript, écrivez à { $contact_email }.
+
+widget-title = microStart
+widget-subtitle = Assistant automatique
+widget-open = Ouvrir la conversation
+widget-close = Fermer la conversation
+widget-messages = Messages
+widget-choices = Réponses proposées
+widget-input = Votre message
+widget-placeholder = Écrivez votre message…
+widget-send = Envoyer
+widget-sending = Envoi en cours…
+widget-failed = Le message n’est pas parti.
+widget-retry = Réessayer
+widget-typing = L’assistant écrit…
+widget-advisor-typing = Le conseiller écrit…
+widget-offline = Pas de connexion. Je continue dès qu’elle revient.
+widget-online = La connexion est revenue.
+widget-you = Vous
+widget-assistant = Assistant automatique
+widget-advisor = Conseiller microStart
+widget-system = Information
+widget-new-messages = Nouveaux messages
+widget-new-conversation = Nouvelle conversation
+widget-new-conversation-sure = Commencer une nouvelle conversation ? Celle-ci ne sera plus affichée ici.
+widget-language = Langue
+widget-too-long = Message trop long : { $max } caractères au plus.
+widget-menu = Options
+widget-unavailable = La conversation ne répond pas pour le moment. Réessayez bientôt ou écrivez à { $contact_email }.

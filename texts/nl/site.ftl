@@ -1,0 +1,45 @@
+# The public page and the chat widget on it.
+
+page-title = microStart: praten over uw project
+page-heading = Een idee voor een zaak? Laten we praten.
+page-intro = Stel uw vragen over microkrediet en gratis begeleiding. Bekijk in enkele minuten wat voor u mogelijk is.
+page-who-title = Wie antwoordt u?
+page-who = Eerst een automatische assistent, geen mens. Die beslist nooit over een krediet: mensen beslissen. U kunt naar een mens vragen wanneer u wilt.
+page-how-title = Hoe gaat het?
+page-how-ask = U stelt uw vragen, in uw eigen woorden.
+page-how-options = U antwoordt op enkele vragen over uw project, als u dat wilt.
+page-how-person = U krijgt een duidelijke weg met de redenen. Daarna kan iemand van microStart u helpen.
+page-data-title = Uw gegevens
+page-data = Naam en telefoon vragen we pas op het einde, met uw akkoord. Schrijf geen rijksregisternummer of kaartnummer.
+page-contact = Schrijft u liever? { $contact_email }
+page-open-chat = Het gesprek openen
+page-languages = Talen
+page-noscript = Het gesprek heeft JavaScript nodig. Zonder JavaScript schrijft u naar { $contact_email }.
+
+widget-title = microStart
+widget-subtitle = Automatische assistent
+widget-open = Het gesprek openen
+widget-close = Het gesprek sluiten
+widget-messages = Berichten
+widget-choices = Voorgestelde antwoorden
+widget-input = Uw bericht
+widget-placeholder = Schrijf uw bericht…
+widget-send = Versturen
+widget-sending = Wordt verstuurd…
+widget-failed = Het bericht is niet verstuurd.
+widget-retry = Opnieuw proberen
+widget-typing = De assistent schrijft…
+widget-advisor-typing = De adviseur schrijft…
+widget-offline = Geen verbinding. Ik ga verder zodra ze terug is.
+widget-online = De verbinding is terug.
+widget-you = U
+widget-assistant = Automatische assistent
+widget-advisor = Adviseur microStart
+widget-system = Informatie
+widget-new-messages = Nieuwe berichten
+widget-new-conversation = Nieuw gesprek
+widget-new-conversation-sure = Een nieuw gesprek beginnen? Dit gesprek ziet u hier dan niet meer.
+widget-language = Taal
+widget-too-long = Bericht te lang: ten hoogste { $max } tekens.
+widget-menu = Opties
+widget-unavailable = Het gesprek antwoordt nu niet. Probeer het straks opnieuw of schrijf naar { $contact_email }.
