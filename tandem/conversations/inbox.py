@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from sqlalchemy import select, update
@@ -17,8 +16,6 @@ from tandem.storage.models import Conversation, InboxMessage
 MAX_TEXT = 2000
 """Characters of one message; longer ones are turned back to the person, who can then shorten them."""
 
-_KEPT_CONTROLS = {"\n", "\t"}
-
 
 @dataclass(frozen=True)
 class Incoming:
@@ -27,16 +24,6 @@ class Incoming:
     provider_id: str
     text: str
     payload: str | None = None
-
-
-def clean(text: str) -> str:
-    """What a person typed, without what no person types: control characters and broken surrogates.
-
-    A NUL would be refused by PostgreSQL and a lone surrogate by every encoder; both arrive by accident or on purpose.
-    """
-    whole = text.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n")
-    kept = (sign for sign in whole if sign in _KEPT_CONTROLS or unicodedata.category(sign) != "Cc")
-    return unicodedata.normalize("NFC", "".join(kept)).strip()
 
 
 async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming) -> int:

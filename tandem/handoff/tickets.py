@@ -10,8 +10,6 @@ one that an advisor leads has a ticket with exactly one owner.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
@@ -22,6 +20,7 @@ from tandem.conversations import events, gate
 from tandem.errors import Problem
 from tandem.handoff.reasons import OUTCOMES, PRIORITIES
 from tandem.handoff.states import OPEN_TICKET, TICKET_CHANGES, Control
+from tandem.plain_text import clean
 from tandem.storage.database import now
 from tandem.storage.models import Advisor, Conversation, Ticket, TicketEntry
 from tandem.texts import Catalogue
@@ -30,7 +29,6 @@ MAX_TEXT: Final = 2000
 """Characters of a reply or a note, the same limit as for what the person writes."""
 
 _MAX_ID: Final = 2**31 - 1
-_BLANK_LINES: Final = re.compile(r"\n{3,}")
 
 
 class Refused(Problem):
@@ -203,13 +201,8 @@ async def open_ticket_of(session: AsyncSession, conversation_id: str) -> Ticket 
 
 
 def _text(text: str) -> str:
-    """What was written, without characters that a database or a channel chokes on; empty or too long raises 422."""
-    kept = "".join(
-        character
-        for character in text.replace("\r\n", "\n").replace("\r", "\n")
-        if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cs"}
-    )
-    said = _BLANK_LINES.sub("\n\n", kept).strip()
+    """What was written, as it is kept; empty or too long raises 422."""
+    said = clean(text)
     if not said:
         raise Refused(422, "`text` is empty: write at least one character.", reason="empty")
     if len(said) > MAX_TEXT:

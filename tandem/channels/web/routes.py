@@ -18,7 +18,8 @@ from tandem.conversations import events, inbox
 from tandem.conversations.start import start, token_hash
 from tandem.errors import Problem
 from tandem.metrics import MESSAGES
-from tandem.requests import json_object
+from tandem.plain_text import clean
+from tandem.requests import json_object, preferred_language
 from tandem.storage.database import Database
 from tandem.storage.models import Conversation
 from tandem.texts import LANGUAGES
@@ -48,8 +49,8 @@ async def create(request: web.Request) -> web.Response:
             session,
             request.app[CATALOGUE],
             channel=CHANNEL,
-            language=language or _preferred_language(request),
-            page=inbox.clean(page) if page else None,
+            language=language or preferred_language(request),
+            page=clean(page) if page else None,
         )
     return web.json_response({"id": started.id, "token": started.token}, status=201)
 
@@ -117,7 +118,7 @@ async def _read_message(
         return inbox.Incoming(provider_id, text=offered["title"], payload=offered["payload"])
     if not isinstance(text, str):
         raise Problem(422, "“text” must be a text.")
-    cleaned = inbox.clean(text)
+    cleaned = clean(text)
     if not cleaned:
         raise Problem(422, "“text” is empty: write something, or send a “choice”.")
     if len(cleaned) > inbox.MAX_TEXT:
@@ -143,20 +144,6 @@ def _seconds(value: str) -> float:
     if not 0 <= seconds <= MAX_WAIT:
         raise Problem(422, f"“wait” must be a number of seconds from 0 to {MAX_WAIT:g}.")
     return seconds
-
-
-def _preferred_language(request: web.Request) -> str | None:
-    """The first of our languages that the browser asks for, or None."""
-    wishes: list[tuple[float, int, str]] = []
-    for position, part in enumerate(request.headers.get("Accept-Language", "")[:500].split(",")):
-        tag, _, quality = part.strip().partition(";q=")
-        language = tag[:2].lower()
-        if language in LANGUAGES and (len(tag) == 2 or tag[2] == "-"):
-            try:
-                wishes.append((-float(quality or 1), position, language))
-            except ValueError:
-                continue
-    return min(wishes)[2] if wishes else None
 
 
 async def _poll(request: web.Request, after: int, wait: float) -> web.Response:
