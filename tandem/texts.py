@@ -159,11 +159,10 @@ class _Language:
         source = file.read_text(encoding="utf-8")
         resource = FluentParser().parse(source)
         for entry in resource.body:
-            where = f"{_short(file)}:{_line(source, entry)}"
             if isinstance(entry, ast.Junk):
                 self.problems += [f"{_short(file)}:{line}: {what}" for line, what in _complaints(source, entry)]
             elif isinstance(entry, ast.Message | ast.Term):
-                self._add(entry, where)
+                self._add(entry, f"{_short(file)}:{_line(source, entry.id.span)}")
         self._bundle.add_resource(resource)
 
     def _add(self, entry: ast.Message | ast.Term, where: str) -> None:
@@ -308,15 +307,14 @@ def _short(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
 
 
-def _line(source: str, entry: ast.SyntaxNode) -> int:
-    return source.count("\n", 0, entry.span.start) + 1 if entry.span else 1
+def _line(source: str, span: ast.Span | None) -> int:
+    return source.count("\n", 0, span.start) + 1 if span else 1
 
 
 def _complaints(source: str, junk: ast.Junk) -> Iterator[tuple[int, str]]:
     """Line and reason of each mistake in what could not be read."""
     for annotation in junk.annotations or []:
-        start = annotation.span.start if annotation.span else 0
-        yield source.count("\n", 0, start) + 1, f"not readable: {annotation.message}"
+        yield _line(source, annotation.span), f"not readable: {annotation.message}"
 
 
 def _uses(pattern: ast.Pattern, where: str) -> _Part:

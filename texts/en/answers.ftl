@@ -36,7 +36,7 @@ answer-ask-amount = A microcredit at microStart goes from { $loan_min } to { $lo
     .choice-start = { title-start }
     .choice-honour-loan = { title-honour-loan }
     .choice-cofinancing = { title-cofinancing }
-answer-ask-cost = On { $rates_published_on }, the Flemish agency VLAIO gave two yearly rates. It was from { $rate_starter }% for a start and { $rate_established }% after one year in business. These rates may have changed. An advisor gives you today’s price, fees included, before you sign anything.
+answer-ask-cost = On { $rate_starter_date }, the Flemish agency VLAIO gave two yearly rates. It was from { $rate_starter }% for a start and { $rate_established }% after one year in business. These rates may have changed. An advisor gives you today’s price, fees included, before you sign anything.
     .choice-human = { title-human }
     .choice-start = { title-start }
     .choice-honour-loan = { title-honour-loan }
@@ -119,7 +119,7 @@ answer-ask-debt-settlement = During a collective debt settlement, microStart doe
 
 # The person's situation
 
-answer-ask-unemployment-benefit = Declare your activity to ONEM or RVA before you start. With the Springboard measure, a side business is possible for { $springboard_months } months with your benefit. Since { $unemployment_limit_from }, unemployment benefit lasts { $unemployment_max_months } months at most. Your union or ONEM checks your rights.
+answer-ask-unemployment-benefit = Declare your activity to ONEM or RVA before you start. With the Springboard measure, a side business is possible for { $springboard_months } months with your benefit. Since { $unemployment_max_months_date }, unemployment benefit lasts { $unemployment_max_months } months at most. Your union or ONEM checks your rights.
     .choice-start = { title-start }
     .choice-side-business = { title-side-business }
     .choice-public-support = { title-public-support }

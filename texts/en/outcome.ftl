@@ -35,7 +35,7 @@ reason-need-information = You are looking for information.
 reason-stage-idea = Your project is still an idea.
 reason-amount-below-min = You ask for { $amount } euros; a microcredit starts at { $loan_min } euros.
 reason-amount-above-max = You ask for { $amount } euros; a microcredit stops at { $loan_max } euros.
-reason-microcredit-conditions-met = Your answers match the published conditions, with an amount from { $loan_min } to { $loan_max } euros.
+reason-microcredit-conditions-met = Your answers match the published conditions. The amount is between { $loan_min } and { $loan_max } euros.
 reason-answers-unknown = We do not know yet: { $facts }.
 
 # Next steps that belong to a route

@@ -211,7 +211,7 @@ fact-debt-settlement = Debt mediation
 
 # Already a client
 
-ask-existing-client = Do you already have a microcredit at microStart? Then your help starts with your advisor.
+ask-existing-client = Do you already have a microcredit at microStart? If so, your advisor helps you first.
     .choice-no = No
     .choice-up_to_date = Yes, all is well
     .choice-in_difficulty = Yes, it is difficult

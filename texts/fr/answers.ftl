@@ -36,7 +36,7 @@ answer-ask-amount = Un microcrédit chez microStart va de { $loan_min } à { $lo
     .choice-start = { title-start }
     .choice-honour-loan = { title-honour-loan }
     .choice-cofinancing = { title-cofinancing }
-answer-ask-cost = Le { $rates_published_on }, l’agence flamande VLAIO indiquait deux taux par an. C’était à partir de { $rate_starter } % pour un démarrage et { $rate_established } % après un an d’activité. Ces taux ont pu changer. Un conseiller vous donne le prix d’aujourd’hui, frais compris, avant toute signature.
+answer-ask-cost = Le { $rate_starter_date }, l’agence flamande VLAIO indiquait deux taux par an. C’était à partir de { $rate_starter } % pour un démarrage et { $rate_established } % après un an d’activité. Ces taux ont pu changer. Un conseiller vous donne le prix d’aujourd’hui, frais compris, avant toute signature.
     .choice-human = { title-human }
     .choice-start = { title-start }
     .choice-honour-loan = { title-honour-loan }
@@ -119,7 +119,7 @@ answer-ask-debt-settlement = Pendant un règlement collectif de dettes, microSta
 
 # The person's situation
 
-answer-ask-unemployment-benefit = Déclarez votre activité à l’ONEM avant de démarrer. Avec Tremplin-indépendants, une activité complémentaire est possible { $springboard_months } mois avec vos allocations. Depuis le { $unemployment_limit_from }, le chômage dure { $unemployment_max_months } mois au plus. Votre syndicat ou l’ONEM vérifie vos droits.
+answer-ask-unemployment-benefit = Déclarez votre activité à l’ONEM avant de démarrer. Avec Tremplin-indépendants, une activité complémentaire est possible { $springboard_months } mois avec vos allocations. Depuis le { $unemployment_max_months_date }, le chômage dure { $unemployment_max_months } mois au plus. Votre syndicat ou l’ONEM vérifie vos droits.
     .choice-start = { title-start }
     .choice-side-business = { title-side-business }
     .choice-public-support = { title-public-support }

@@ -2,7 +2,7 @@
 
 greeting =
     Bonjour et bienvenue chez microStart !
-    Je suis un assistant automatique, pas une personne. Je réponds à vos questions et je regarde vos possibilités avec vous. Je ne décide jamais d’un crédit : chez microStart, ce sont des personnes qui décident.
+    Je suis un assistant automatique, pas une personne. Je réponds à vos questions et je regarde vos possibilités avec vous. Je ne décide jamais d’un crédit : chez microStart, des personnes décident.
     Vous voulez parler à quelqu’un ? Dites-le quand vous voulez.
     Je parle français, néerlandais et anglais. Vos messages sont gardés pour vous aider. Demandez « vie privée » pour en savoir plus.
     .choice-start = { title-start }

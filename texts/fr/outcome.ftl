@@ -35,7 +35,7 @@ reason-need-information = Vous cherchez des informations.
 reason-stage-idea = Votre projet est encore une idée.
 reason-amount-below-min = Vous demandez { $amount } euros ; un microcrédit commence à { $loan_min } euros.
 reason-amount-above-max = Vous demandez { $amount } euros ; un microcrédit s’arrête à { $loan_max } euros.
-reason-microcredit-conditions-met = Vos réponses correspondent aux conditions publiées, dont un montant de { $loan_min } à { $loan_max } euros.
+reason-microcredit-conditions-met = Vos réponses correspondent aux conditions publiées. Le montant est entre { $loan_min } et { $loan_max } euros.
 reason-answers-unknown = Nous ne connaissons pas encore : { $facts }.
 
 # Next steps that belong to a route

@@ -211,7 +211,7 @@ fact-debt-settlement = Médiation de dettes
 
 # Already a client
 
-ask-existing-client = Avez-vous déjà un microcrédit chez microStart ? Votre aide commence alors avec votre conseiller.
+ask-existing-client = Avez-vous déjà un microcrédit chez microStart ? Si oui, votre conseiller vous aide en premier.
     .choice-no = Non
     .choice-up_to_date = Oui, tout va bien
     .choice-in_difficulty = Oui, c’est difficile

@@ -36,7 +36,7 @@ answer-ask-amount = Een microkrediet bij microStart gaat van { $loan_min } tot {
     .choice-start = { title-start }
     .choice-honour-loan = { title-honour-loan }
     .choice-cofinancing = { title-cofinancing }
-answer-ask-cost = Op { $rates_published_on } vermeldde VLAIO twee rentevoeten per jaar. Dat was vanaf { $rate_starter } % voor een start en { $rate_established } % na een jaar activiteit. Die kunnen intussen veranderd zijn. Een adviseur geeft u de prijs van vandaag, met de kosten, vóór u iets tekent.
+answer-ask-cost = Op { $rate_starter_date } vermeldde VLAIO twee rentevoeten per jaar. Dat was vanaf { $rate_starter } % voor een start en { $rate_established } % na een jaar activiteit. Die kunnen intussen veranderd zijn. Een adviseur geeft u de prijs van vandaag, met de kosten, vóór u iets tekent.
     .choice-human = { title-human }
     .choice-start = { title-start }
     .choice-honour-loan = { title-honour-loan }
@@ -119,7 +119,7 @@ answer-ask-debt-settlement = Tijdens een collectieve schuldenregeling leent micr
 
 # The person's situation
 
-answer-ask-unemployment-benefit = Geef uw activiteit aan bij de RVA voor u start. Met Springplank naar zelfstandige kan een bijberoep { $springboard_months } maanden samen met uw uitkering. Sinds { $unemployment_limit_from } duurt de werkloosheid ten hoogste { $unemployment_max_months } maanden. Uw vakbond of de RVA kijkt uw rechten na.
+answer-ask-unemployment-benefit = Geef uw activiteit aan bij de RVA voor u start. Met Springplank naar zelfstandige kan een bijberoep { $springboard_months } maanden samen met uw uitkering. Sinds { $unemployment_max_months_date } duurt de werkloosheid ten hoogste { $unemployment_max_months } maanden. Uw vakbond of de RVA kijkt uw rechten na.
     .choice-start = { title-start }
     .choice-side-business = { title-side-business }
     .choice-public-support = { title-public-support }

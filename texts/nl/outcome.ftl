@@ -35,7 +35,7 @@ reason-need-information = U zoekt informatie.
 reason-stage-idea = Uw project is nog een idee.
 reason-amount-below-min = U vraagt { $amount } euro; een microkrediet begint bij { $loan_min } euro.
 reason-amount-above-max = U vraagt { $amount } euro; een microkrediet stopt bij { $loan_max } euro.
-reason-microcredit-conditions-met = Uw antwoorden passen bij de gepubliceerde voorwaarden, met een bedrag van { $loan_min } tot { $loan_max } euro.
+reason-microcredit-conditions-met = Uw antwoorden passen bij de gepubliceerde voorwaarden. Het bedrag ligt tussen { $loan_min } en { $loan_max } euro.
 reason-answers-unknown = Dit weten we nog niet: { $facts }.
 
 # Next steps that belong to a route

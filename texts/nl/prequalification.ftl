@@ -188,7 +188,7 @@ ask-bank-contact-again = En de bank: hebt u daar al een krediet gevraagd?
     .choice-has_credit = { ask-bank-contact.choice-has_credit }
     .choice-dont-know = { title-dont-know }
 unclear-bank-contact = Ik heb niet begrepen wat de bank zei. U kunt bijvoorbeeld zeggen: “de bank zei nee” of “ik durfde niet”.
-why-bank-contact = Ik vraag dit om u te vertellen over uw rechten en over oplossingen met een bank.
+why-bank-contact = Ik vraag dit om uw rechten en mogelijke oplossingen met een bank te tonen.
 fact-bank-contact = De bank
 
 # Debts (asked last, with its reason)
@@ -211,7 +211,7 @@ fact-debt-settlement = Schuldbemiddeling
 
 # Already a client
 
-ask-existing-client = Hebt u al een microkrediet bij microStart? Dan begint de hulp bij uw adviseur.
+ask-existing-client = Hebt u al een microkrediet bij microStart? Zo ja, dan helpt uw adviseur u eerst.
     .choice-no = Nee
     .choice-up_to_date = Ja, alles gaat goed
     .choice-in_difficulty = Ja, het is moeilijk
