@@ -27,6 +27,8 @@ class Partner:
     serves: tuple[str, ...]
     """Codes of the advice and routes beside which it is named."""
     regions: tuple[Region, ...]
+    languages: tuple[str, ...]
+    """Languages in which it helps."""
     names: Mapping[str, str]
     """Name by language."""
     purposes: Mapping[str, str]
@@ -76,17 +78,23 @@ class Directory:
         return cls(tuple(partners))
 
     def listings(self, code: str, region: Region | None, language: Language, today: date) -> tuple[Listing, ...]:
-        """Whom to name beside an advice or a route, in the order of the file.
+        """Whom to name beside an advice or a route: first who helps in this language, then in the order of the file.
 
-        `code` is the id of the advice or of the route. Without a region only those that serve the whole country are
-        named: naming a service that does not help where the person lives costs them a day.
+        `code` is the id of the advice, with or without its region, or of the route. Without a region only those that
+        serve the whole country are named: a service that does not help where the person lives costs them a day.
         """
-        return tuple(
-            Listing(one.id, one.names[language], one.purposes[language], one.links[language], one.phone)
+        plain = code.removesuffix(f"_{region}")
+        found = [
+            one
             for one in self.partners
-            if code in one.serves
+            if plain in one.serves
             and today <= one.valid_until
             and (region in one.regions if region else set(one.regions) == set(REGIONS))
+        ]
+        found.sort(key=lambda one: language not in one.languages)
+        return tuple(
+            Listing(one.id, one.names[language], one.purposes[language], one.links[language], one.phone)
+            for one in found
         )
 
     def expiring(self, by: date) -> tuple[Partner, ...]:
@@ -96,7 +104,8 @@ class Directory:
 
 def _partner(id_: str, entry: Entry) -> Partner:
     got = entry.fields(
-        ["serves", "regions", "name", "purpose", "link", "source", "checked", "valid_until"], optional=["phone"]
+        ["serves", "regions", "languages", "name", "purpose", "link", "source", "checked", "valid_until"],
+        optional=["phone"],
     )
     source = got["source"].fields(["title", "url", "language"])
     source["url"].web()
@@ -108,6 +117,7 @@ def _partner(id_: str, entry: Entry) -> Partner:
         id=id_,
         serves=got["serves"].texts(),
         regions=tuple(cast(Region, item.one_of(REGIONS, "region")) for item in got["regions"].items()),
+        languages=tuple(item.one_of(LANGUAGES, "language") for item in got["languages"].items()),
         names=_by_language(got["name"], web=False),
         purposes=_by_language(got["purpose"], web=False),
         links=_by_language(got["link"], web=True),
