@@ -108,7 +108,10 @@ answer-ask-bank-refusal = A bank that says no must inform you: you may ask it wh
     .choice-start = { title-start }
     .choice-cofinancing = { title-cofinancing }
     .choice-human = { title-human }
-answer-ask-credit-register = Being listed at the National Bank does not close the door by itself. An entry stays { $register_years_after } year after you have paid, and { $register_years_max } years at most. You can see your data online with your identity card. An advisor looks at the rest with you.
+answer-ask-credit-register = Being listed at the National Bank does not close the door by itself. An entry stays { $register_years_after } { $register_years_after ->
+        [one] year
+       *[other] years
+    } after you have paid, and { $register_years_max } years at most. You can see your data online with your identity card. An advisor looks at the rest with you.
     .choice-start = { title-start }
     .choice-debt = { title-debt }
     .choice-human = { title-human }

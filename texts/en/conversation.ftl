@@ -150,7 +150,10 @@ human-already-requested = Your request is already with us. A person from microSt
 
 advisor-joined = { $name } from microStart is answering you now. This is a person. The automated assistant stays silent meanwhile.
 
-advisor-left = The person from microStart has left the conversation. The automated assistant is answering you again. You can ask for a person again at any time.
+advisor-handed-on = Another person from microStart will take over and answer you here. In the meantime, the automated assistant helps you.
+    .choice-questions = { title-questions }
+
+advisor-left = The person from microStart has left the conversation. If you write again, the automated assistant answers you. You can ask for a person again at any time.
     .choice-human = { title-human }
     .choice-questions = { title-questions }
 

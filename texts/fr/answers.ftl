@@ -108,7 +108,10 @@ answer-ask-bank-refusal = Une banque qui dit non doit vous informer : vous pouve
     .choice-start = { title-start }
     .choice-cofinancing = { title-cofinancing }
     .choice-human = { title-human }
-answer-ask-credit-register = Être fiché à la Banque nationale ne ferme pas la porte d’office. Une inscription reste { $register_years_after } an après le paiement, et { $register_years_max } ans au plus. Vous pouvez consulter vos données en ligne avec votre carte d’identité. Un conseiller regarde la suite avec vous.
+answer-ask-credit-register = Être fiché à la Banque nationale ne ferme pas la porte d’office. Une inscription reste { $register_years_after } { $register_years_after ->
+        [one] an
+       *[other] ans
+    } après le paiement, et { $register_years_max } ans au plus. Vous pouvez consulter vos données en ligne avec votre carte d’identité. Un conseiller regarde la suite avec vous.
     .choice-start = { title-start }
     .choice-debt = { title-debt }
     .choice-human = { title-human }

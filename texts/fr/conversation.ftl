@@ -150,7 +150,10 @@ human-already-requested = Votre demande est déjà chez nous. Une personne de mi
 
 advisor-joined = { $name } de microStart vous répond maintenant. C’est une personne. L’assistant automatique se tait pendant ce temps.
 
-advisor-left = La personne de microStart a quitté la conversation. C’est de nouveau l’assistant automatique qui vous répond. Vous pouvez redemander une personne quand vous voulez.
+advisor-handed-on = Une autre personne de microStart va prendre la suite et vous répondre ici. En attendant, l’assistant automatique vous aide.
+    .choice-questions = { title-questions }
+
+advisor-left = La personne de microStart a quitté la conversation. Si vous écrivez encore, l’assistant automatique vous répond. Vous pouvez redemander une personne quand vous voulez.
     .choice-human = { title-human }
     .choice-questions = { title-questions }
 

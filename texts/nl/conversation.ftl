@@ -150,7 +150,10 @@ human-already-requested = Uw vraag is al bij ons. Iemand van microStart zal u hi
 
 advisor-joined = { $name } van microStart antwoordt u nu. Dit is een mens. De automatische assistent zwijgt intussen.
 
-advisor-left = De medewerker van microStart heeft het gesprek verlaten. Nu antwoordt opnieuw de automatische assistent. U kunt altijd opnieuw naar iemand vragen.
+advisor-handed-on = Een andere medewerker van microStart neemt het over en antwoordt u hier. Intussen helpt de automatische assistent u.
+    .choice-questions = { title-questions }
+
+advisor-left = De medewerker van microStart heeft het gesprek verlaten. Als u nog schrijft, antwoordt de automatische assistent u. U kunt altijd opnieuw naar iemand vragen.
     .choice-human = { title-human }
     .choice-questions = { title-questions }
 
