@@ -6,9 +6,11 @@ The dialogue, the desk and the API all say the same thing to the same person bec
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import date
 from typing import Any, Final
 
-from tandem.policy import UNKNOWN, Assessment, FactValue, Reason
+from tandem.policy import UNKNOWN, Assessment, FactError, FactValue, Policy, Reason
 from tandem.texts import Catalogue, Value
 
 ROUTE_STEPS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -27,6 +29,19 @@ ROUTE_STEPS: Final[Mapping[str, tuple[str, ...]]] = {
 
 _REGIONS: Final = ("_brussels", "_flanders", "_wallonia")
 _TEXT_AS_IT_IS: Final = frozenset({"postal_code"})
+
+
+def assess_stored(policy: Policy, facts: Mapping[str, object], as_of: date) -> Assessment:
+    """The assessment of facts that were stored earlier.
+
+    Facts that the policy no longer knows count as not asked: a value that an editor took out must not make old
+    conversations unreadable.
+    """
+    known: dict[str, FactValue] = {}
+    for fact, value in facts.items():
+        with suppress(FactError):
+            known |= policy.validate({fact: value})
+    return policy.assess(known, as_of)
 
 
 def explain(

@@ -11,9 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.errors import Problem
 from tandem.handoff.states import OPEN_TICKET
-from tandem.storage.models import Advisor, Conversation, Ticket
+from tandem.storage.models import Advisor, Conversation, Ticket, TicketEntry
 
 MAX_LIMIT: Final = 100
+NOBODY: Final = 0
+"""As an assignee: the tickets that nobody has taken. Advisors are numbered from 1."""
 
 _ENDED: Final = 99
 """Stands for the priority of a ticket that has ended: after every open one."""
@@ -27,7 +29,7 @@ _place = case((_open, Ticket.id), else_=-Ticket.id)
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which tickets; None means all. `assignee` is an advisor's number, 0 for tickets that nobody has taken."""
+    """Which tickets; None means all. `assignee` is an advisor's number or `NOBODY`."""
 
     statuses: frozenset[str] | None = None
     language: str | None = None
@@ -77,6 +79,17 @@ async def latest_of(session: AsyncSession, conversation_id: str) -> Ticket | Non
     ).one_or_none()
 
 
+async def history(session: AsyncSession, ticket_id: int) -> list[tuple[TicketEntry, Advisor | None]]:
+    """Everything that happened to a ticket, in order, with who did it."""
+    found = await session.execute(
+        select(TicketEntry, Advisor)
+        .outerjoin(Advisor, Advisor.id == TicketEntry.advisor_id)
+        .where(TicketEntry.ticket_id == ticket_id)
+        .order_by(TicketEntry.id)
+    )
+    return [(entry, advisor) for entry, advisor in found]
+
+
 def _rows(wanted: Wanted) -> Select[Ticket, Conversation, Advisor]:
     query = (
         select(Ticket, Conversation, Advisor)
@@ -88,7 +101,9 @@ def _rows(wanted: Wanted) -> Select[Ticket, Conversation, Advisor]:
     if wanted.language is not None:
         query = query.where(Conversation.language == wanted.language)
     if wanted.assignee is not None:
-        query = query.where(Ticket.assignee_id == wanted.assignee if wanted.assignee else Ticket.assignee_id.is_(None))
+        query = query.where(
+            Ticket.assignee_id.is_(None) if wanted.assignee == NOBODY else Ticket.assignee_id == wanted.assignee
+        )
     return query
 
 

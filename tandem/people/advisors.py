@@ -25,7 +25,7 @@ _MAX_NAME: Final = 120
 def normal_email(email: str) -> str:
     """An address as it is stored and compared; raises ValueError when it cannot be one."""
     plain = email.strip().casefold()
-    if not _EMAIL.fullmatch(plain):
+    if not _EMAIL.fullmatch(plain) or not plain.isprintable():
         raise ValueError("this is not an e-mail address: write it like first.last@example.be")
     return plain
 

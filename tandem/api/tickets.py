@@ -1,0 +1,157 @@
+"""Tickets: the queue, one ticket, and the steps of its life."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from tandem.api import shapes
+from tandem.api.callers import Caller, caller
+from tandem.api.reading import one_of, only, text_field, ticket_id, whole
+from tandem.app_keys import CATALOGUE, DATABASE
+from tandem.errors import Problem
+from tandem.handoff import queue, tickets
+from tandem.people import by_email
+from tandem.requests import json_object
+from tandem.storage.models import TICKET_STATUSES, Advisor
+from tandem.texts import LANGUAGES, Catalogue
+
+routes = web.RouteTableDef()
+
+_PAGE: Final = 50
+Step = Callable[[AsyncSession, int, Advisor, dict[str, Any], Catalogue], Awaitable[object]]
+
+
+@routes.get("/api/v1/tickets")
+async def read_queue(request: web.Request) -> web.Response:
+    """A page of the queue, most urgent first."""
+    who = await caller(request)
+    if "agency" in request.query:
+        raise Problem(422, "`agency` cannot be used yet: no agency is set up in this service. Leave it out.")
+    only(request.query.keys(), ("status", "language", "assignee", "limit", "cursor"), "filters")
+    status = one_of(request, "status", TICKET_STATUSES)
+    async with request.app[DATABASE].read() as session:
+        page = await queue.page(
+            session,
+            queue.Wanted(
+                statuses=frozenset({status}) if status else None,
+                language=one_of(request, "language", LANGUAGES),
+                assignee=await _assignee(session, who, request.query.get("assignee")),
+            ),
+            limit=whole(request, "limit", _PAGE, queue.MAX_LIMIT),
+            cursor=request.query.get("cursor"),
+        )
+    return shapes.answer({"tickets": [shapes.ticket(row) for row in page.rows], "next_cursor": page.next_cursor})
+
+
+@routes.get("/api/v1/tickets/{id}")
+async def read(request: web.Request) -> web.Response:
+    """One ticket with its history."""
+    await caller(request)
+    async with request.app[DATABASE].read() as session:
+        return await _ticket(session, ticket_id(request))
+
+
+async def _claim(session: AsyncSession, number: int, advisor: Advisor, _body: object, catalogue: Catalogue) -> None:
+    await tickets.claim(session, number, advisor, catalogue=catalogue)
+
+
+async def _release(session: AsyncSession, number: int, advisor: Advisor, _body: object, catalogue: Catalogue) -> None:
+    await tickets.release(session, number, advisor, catalogue=catalogue)
+
+
+async def _reply(
+    session: AsyncSession, number: int, advisor: Advisor, body: dict[str, Any], _catalogue: Catalogue
+) -> None:
+    await tickets.reply(session, number, advisor, text_field(body, "text"))
+
+
+async def _note(
+    session: AsyncSession, number: int, advisor: Advisor, body: dict[str, Any], _catalogue: Catalogue
+) -> None:
+    await tickets.note(session, number, advisor, text_field(body, "text"))
+
+
+async def _resolve(
+    session: AsyncSession, number: int, advisor: Advisor, body: dict[str, Any], catalogue: Catalogue
+) -> None:
+    await tickets.resolve(session, number, advisor, text_field(body, "outcome"), catalogue=catalogue)
+
+
+async def _return(session: AsyncSession, number: int, advisor: Advisor, _body: object, catalogue: Catalogue) -> None:
+    await tickets.return_to_assistant(session, number, advisor, catalogue=catalogue)
+
+
+_STEPS: Final[dict[str, tuple[Step, tuple[str, ...]]]] = {
+    "claim": (_claim, ()),
+    "release": (_release, ()),
+    "reply": (_reply, ("text",)),
+    "note": (_note, ("text",)),
+    "resolve": (_resolve, ("outcome",)),
+    "return": (_return, ()),
+}
+"""The last part of the path → what it does, and the fields of its body."""
+
+
+@routes.post("/api/v1/tickets/{id}/{step:claim|release|reply|note|resolve|return}")
+async def step(request: web.Request) -> web.Response:
+    """Carry out one step of a ticket's life and answer with the ticket as it is then."""
+    who = await caller(request)
+    number = ticket_id(request)
+    name = request.match_info["step"]
+    carry_out, fields = _STEPS[name]
+    body = await json_object(request, allow_empty=not fields)
+    only(body, fields if who.advisor else (*fields, "advisor"), "fields")
+    async with request.app[DATABASE].write() as session:
+        advisor = who.advisor or await _acting(session, number, name, body)
+        await carry_out(session, number, advisor, body, request.app[CATALOGUE])
+        return await _ticket(session, number)
+
+
+async def _acting(session: AsyncSession, number: int, name: str, body: dict[str, Any]) -> Advisor:
+    """The advisor in whose name an integration acts: the one it names, otherwise the ticket's owner.
+
+    A ticket always has a person as its owner, so claiming needs a name.
+    """
+    if "advisor" in body:
+        advisor = await by_email(session, text_field(body, "advisor"))
+        if advisor is None:
+            raise Problem(422, "`advisor` is nobody at this desk: send the e-mail address of an active advisor.")
+        return advisor
+    if name == "claim":
+        raise Problem(422, '`advisor` is missing: a person owns a ticket, so send {"advisor": "their e-mail address"}.')
+    row = await queue.one(session, number)
+    if row is None:
+        raise _missing()
+    if row.assignee is None:
+        raise Problem(
+            409, "Nobody has taken this ticket yet: claim it first, or send `advisor` with an e-mail address."
+        )
+    return row.assignee
+
+
+async def _ticket(session: AsyncSession, number: int) -> web.Response:
+    row = await queue.one(session, number)
+    if row is None:
+        raise _missing()
+    return shapes.answer(shapes.full_ticket(row, await queue.history(session, number)))
+
+
+async def _assignee(session: AsyncSession, who: Caller, wish: str | None) -> int | None:
+    if wish is None:
+        return None
+    if wish == "none":
+        return queue.NOBODY
+    if wish == "me" and who.advisor is not None:
+        return who.advisor.id
+    advisor = await by_email(session, wish)
+    if advisor is None:
+        raise Problem(422, "`assignee` must be an advisor's e-mail address, `none`, or at the desk `me`.")
+    return advisor.id
+
+
+def _missing() -> Problem:
+    return Problem(404, "There is no such ticket: check its id, or it has been erased.")
