@@ -4,12 +4,14 @@ from tandem.policy.assessment import Assessment, Change, Check, Reason, RuledOut
 from tandem.policy.errors import FactError, NoValueError, PolicyError
 from tandem.policy.model import UNKNOWN, Fact, FactValue, Figure, Route, Source, Value
 from tandem.policy.policy import Policy
+from tandem.policy.records import DecisionRecord, ReplayError, record, replay
 
 __all__ = [
     "UNKNOWN",
     "Assessment",
     "Change",
     "Check",
+    "DecisionRecord",
     "Fact",
     "FactError",
     "FactValue",
@@ -18,9 +20,12 @@ __all__ = [
     "Policy",
     "PolicyError",
     "Reason",
+    "ReplayError",
     "Route",
     "RuledOut",
     "Source",
     "Value",
     "WhatIf",
+    "record",
+    "replay",
 ]

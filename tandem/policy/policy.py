@@ -58,7 +58,11 @@ class Policy:
             places = Places.load(postal_codes)
         except DocumentError as error:
             raise PolicyError(error.faults) from None
-        loaded = load(folder, postal_codes)
+        return cls.of(load(folder, postal_codes), places)
+
+    @classmethod
+    def of(cls, loaded: Loaded, places: Places) -> Policy:
+        """The policy of files that were read; raises `PolicyError` where the routes do not fit each other."""
         periods = periods_of(loaded.rulebook)
         for period in periods:
             _refuse_gaps(loaded, period)
@@ -98,6 +102,17 @@ class Policy:
     def dates(self) -> tuple[date, ...]:
         """Days on which a limit gets a new entry; the first is the earliest day that can be assessed."""
         return self._starts
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """Ids of the values that conditions may read, in the order of the file."""
+        return tuple(self._book.parameters)
+
+    @property
+    def last_checked(self) -> Mapping[str, date]:
+        """The day on which the newest value of each parameter and figure was last compared with its source."""
+        every = (*self._book.parameters.values(), *self._book.figures.values())
+        return MappingProxyType({one.id: one.values[-1].checked for one in every})
 
     def parameter(self, id_: str, as_of: date) -> Value:
         """The value of a parameter or figure on a day.

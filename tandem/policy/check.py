@@ -1,0 +1,85 @@
+"""`make policy-check`: tells an editor what is wrong with the policy before anybody else meets it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from tandem.directory import Directory
+from tandem.documents import DocumentError
+from tandem.policy.cases import load_cases
+from tandem.policy.errors import NoValueError
+from tandem.policy.policy import Policy
+
+STALE: Final = timedelta(days=548)
+"""A source nobody looked at for eighteen months may have changed."""
+SOON: Final = timedelta(days=60)
+
+
+def main(arguments: list[str]) -> int:
+    """Checks the policy folder named on the command line; 0 when it can be used, 1 when not, 2 without a folder."""
+    if len(arguments) != 1:
+        _say("usage: python -m tandem.policy.check FOLDER")
+        return 2
+    folder = Path(arguments[0]).resolve()
+    today = datetime.now(UTC).date()
+    try:
+        policy = Policy.load(folder)
+        directory = Directory.load(folder.parent / "directory")
+        cases = load_cases(folder / "cases")
+    except DocumentError as error:
+        _say(str(error))
+        return 1
+    faults = [*_unknown_codes(policy, directory)]
+    for case in cases:
+        faults.extend(f"{case}: {line}: {case.because}" for line in case.differences(policy))
+    for line in faults:
+        _say(line)
+    for line in (*_values(policy, today), *_warnings(policy, directory, today)):
+        _say(line)
+    _say(
+        f"policy {policy.version}: {len(policy.facts)} facts, {len(policy.routes)} routes, "
+        f"{len(policy.advice)} advices, {len(directory.partners)} partners, {len(cases)} cases, {len(faults)} faults"
+    )
+    return 1 if faults else 0
+
+
+def _unknown_codes(policy: Policy, directory: Directory) -> Iterator[str]:
+    """Partners named beside something that does not exist would silently never be shown."""
+    known = {*policy.routes, *(advice.id for advice in policy.advice)}
+    for partner in directory.partners:
+        for code in partner.serves:
+            if code not in known:
+                yield f"directory/partners.yml: {partner.id} serves unknown '{code}': write an advice or route"
+
+
+def _values(policy: Policy, today: date) -> Iterator[str]:
+    for id_ in policy.parameters:
+        try:
+            value = policy.parameter(id_, today)
+        except NoValueError as error:
+            yield f"note: {error}"
+            continue
+        yield f"{id_} today: {value.value} since {value.from_date} ({value.source.title}), checked {value.checked}"
+
+
+def _warnings(policy: Policy, directory: Directory, today: date) -> Iterator[str]:
+    for id_, checked in policy.last_checked.items():
+        if checked > today:
+            yield f"note: {id_} was checked on {checked}, a day to come: write the day on which somebody looked"
+        elif today - checked > STALE:
+            yield f"note: {id_} was last checked on {checked}: look at its source again"
+    for partner in directory.expiring(today + SOON):
+        verb = "is no longer shown since" if partner.valid_until < today else "will not be shown after"
+        yield f"note: partner {partner.id} {verb} {partner.valid_until}: check it and write a new day"
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
