@@ -309,5 +309,11 @@ async def _tell(
     """Say to the person, in their language, who is talking with them now."""
     words = catalogue.text(conversation.language, text_id, name=advisor.name)
     await events.append(
-        session, conversation.id, author="system", kind="status", text=words.text, language=conversation.language
+        session,
+        conversation.id,
+        author="system",
+        kind="status",
+        text=words.text,
+        language=conversation.language,
+        choices=[(choice.title, choice.payload) for choice in words.choices],
     )
