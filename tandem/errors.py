@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 - the word of RFC 9457
     """Raised anywhere below a request; the edge turns it into `application/problem+json`.
 
     `detail` is one sentence: what was wrong and what to send instead.

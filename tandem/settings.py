@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     smtp_url: str = ""
     alert_address: str = ""
     rasa_secret: str = ""
+    contact_months: int = Field(default=6, ge=1, description="how long contact details are kept, told before consent")
     turn_timeout: float = Field(default=40.0, gt=0, description="seconds that one turn of Rasa may take")
     patience: float = Field(
         default=120.0, gt=0, description="seconds a message waits for Rasa before a person is offered instead"

@@ -49,9 +49,7 @@ class Deliverer(Protocol):
 
 def put(session: AsyncSession, conversation_id: str, channel: str, content: dict[str, Any]) -> None:
     """Add a row to the caller's transaction."""
-    session.add(
-        OutboxMessage(conversation_id=conversation_id, channel=channel, content=content, next_attempt_at=now())
-    )
+    session.add(OutboxMessage(conversation_id=conversation_id, channel=channel, content=content, next_attempt_at=now()))
 
 
 class OutboxWorker:

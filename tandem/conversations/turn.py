@@ -160,9 +160,7 @@ class TurnWorker:
                 await session.execute(self._own_lease(conversation_id).values(turn_owner=None, turn_until=None))
 
     def _own_lease(self, conversation_id: str) -> Update:
-        return update(Conversation).where(
-            Conversation.id == conversation_id, Conversation.turn_owner == self._owner
-        )
+        return update(Conversation).where(Conversation.id == conversation_id, Conversation.turn_owner == self._owner)
 
     async def _next_turn(self, conversation_id: str) -> bool:
         """Serve the oldest pending message; False when there is none that is due."""
@@ -261,9 +259,7 @@ class TurnWorker:
         language: str,
         choices: list[tuple[str, str]],
     ) -> None:
-        await events.append(
-            session, conversation.id, author="assistant", text=text, language=language, choices=choices
-        )
+        await events.append(session, conversation.id, author="assistant", text=text, language=language, choices=choices)
 
     async def _say_text(self, session: AsyncSession, conversation: Conversation, language: str, text_id: str) -> None:
         text = self._catalogue.text(language, text_id)

@@ -14,3 +14,6 @@ contact-thanks = Thank you, { $name }! A person from microStart will contact you
 contact-declined = All right, I keep no name, phone number or e-mail. You can reach us at { $contact_email } or through { $contact_web }.
     .choice-questions = { title-questions }
     .choice-human = { title-human }
+contact-thanks-nameless = Thank you! A person from microStart will contact you. Until then, I keep answering your questions.
+    .choice-questions = { title-questions }
+    .choice-coaching = { title-coaching }

@@ -14,3 +14,6 @@ contact-thanks = Merci { $name } ! Une personne de microStart va vous contacter.
 contact-declined = D’accord, je ne garde ni nom, ni téléphone, ni e-mail. Vous pouvez nous joindre à { $contact_email } ou via { $contact_web }.
     .choice-questions = { title-questions }
     .choice-human = { title-human }
+contact-thanks-nameless = Merci ! Une personne de microStart va vous contacter. D’ici là, je réponds encore à vos questions.
+    .choice-questions = { title-questions }
+    .choice-coaching = { title-coaching }

@@ -14,3 +14,6 @@ contact-thanks = Dank u, { $name }! Iemand van microStart neemt contact met u op
 contact-declined = Goed, ik bewaar geen naam, telefoonnummer of e-mail. U bereikt ons via { $contact_email } of { $contact_web }.
     .choice-questions = { title-questions }
     .choice-human = { title-human }
+contact-thanks-nameless = Dank u! Iemand van microStart neemt contact met u op. Tot dan beantwoord ik verder uw vragen.
+    .choice-questions = { title-questions }
+    .choice-coaching = { title-coaching }

@@ -238,3 +238,6 @@ recap =
     .choice-change = { title-change }
 ask-change = Welk antwoord wilt u veranderen?
 noted-correction = Dit is veranderd. { $label }: { $value }.
+unclear-recap = Ik heb het niet begrepen. Klopt de samenvatting, of wilt u iets veranderen?
+unclear-change = Ik heb niet begrepen welk antwoord u wilt veranderen. Kies het in de lijst.
+unclear-offer-person = Ik merk dat ik u niet goed begrijp, sorry. Een mens kan u beter helpen: schrijf gewoon “een persoon”.

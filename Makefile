@@ -1,0 +1,42 @@
+# The two commands are `make run` and `make test`; `make help` lists the rest.
+.DEFAULT_GOAL := help
+PYTHON := .venv/bin/python
+BOT_PYTHON := bot/.venv/bin/python
+
+.PHONY: help setup run test check train nlu-server policy-check backup restore advisor migrate
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: ## bring both environments up (done by every command that needs them)
+	@scripts/setup
+
+run: setup ## install, migrate, train if needed, and serve; Ctrl-C stops
+	@exec $(PYTHON) -m tandem run
+
+test: setup ## every check and every test
+	@scripts/test
+
+check: setup ## linters and types only
+	@scripts/check
+
+train: setup ## train the model if the data or the configuration changed
+	@$(PYTHON) -m tandem train
+
+nlu-server: setup ## serve the trained model for evaluation: POST /model/parse on loopback, PORT=5006
+	@exec $(PYTHON) -m tandem nlu-server --port $(or $(PORT),5006)
+
+policy-check: setup ## check policy/ and directory/ and run the cases
+	@$(PYTHON) -m tandem.policy.check policy
+
+migrate: setup ## bring the database to the present schema (done by `make run` as well)
+	@$(PYTHON) -m tandem migrate
+
+backup: setup ## copy the SQLite data while running: make backup TO=folder
+	@$(PYTHON) -m tandem backup "$(TO)"
+
+restore: setup ## put a backup back while stopped: make restore FROM=folder
+	@$(PYTHON) -m tandem restore "$(FROM)"
+
+advisor: setup ## make an advisor or a new sign-in link: make advisor EMAIL=… NAME="…" LANGUAGE=fr
+	@$(PYTHON) -m tandem advisor "$(EMAIL)" --name "$(NAME)" --language "$(or $(LANGUAGE),fr)"

@@ -1,0 +1,37 @@
+"""What Rasa calls: one module per journey, thin. What is decided stands in `tandem/`; here it meets the dialogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from rasa_sdk.interfaces import Action
+
+from actions.contact import AskContact, SettleContact, ValidateContact
+from actions.context import Context
+from actions.outcome import TakeIn, TellOutcome
+from actions.people import RequestPerson
+from actions.prequalification import AskPrequalification, ValidatePrequalification
+from actions.talk import Answer, ChangeLanguage, NotUnderstood, StartOver, Stop
+from tandem.policy import Policy
+from tandem.texts import Catalogue
+
+
+def build(policy: Policy, catalogue: Catalogue, today: Callable[[], date]) -> list[Action]:
+    """Every action of `domain/actions.yml`, ready to be registered."""
+    context = Context(policy, catalogue, today)
+    return [
+        Answer(),
+        AskContact(),
+        AskPrequalification(context),
+        ChangeLanguage(),
+        NotUnderstood(),
+        RequestPerson(),
+        SettleContact(),
+        StartOver(context),
+        Stop(),
+        TakeIn(context),
+        TellOutcome(context),
+        ValidateContact(),
+        ValidatePrequalification(context),
+    ]

@@ -1,0 +1,88 @@
+"""What several actions need: the policy, the texts, and how a tracker is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rasa_sdk.interfaces import Tracker
+
+from tandem.explain import answer, label
+from tandem.policy import UNKNOWN, Assessment, FactError, FactValue, Figure, Policy
+from tandem.prequalification.answers import Heard, from_parse
+from tandem.prequalification.phrases import fold
+from tandem.texts import LANGUAGES, Catalogue
+
+Event = dict[str, Any]
+"""An event as rasa-sdk makes it."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The institution's rules and texts, and the calendar."""
+
+    policy: Policy
+    catalogue: Catalogue
+    today: Callable[[], date]
+
+    def facts(self, tracker: Tracker) -> dict[str, FactValue]:
+        """The facts so far. A value that an older policy accepted and this one does not counts as not asked yet."""
+        known: dict[str, FactValue] = {}
+        for fact in self.policy.facts:
+            value = tracker.get_slot(fact)
+            if value is None:
+                continue
+            try:
+                known |= self.policy.validate({fact: int(value) if isinstance(value, float) else value})
+            except FactError:
+                continue
+        return known
+
+    def assess(self, facts: dict[str, FactValue]) -> Assessment:
+        """Where these facts lead today."""
+        return self.policy.assess(facts, self.today())
+
+    def figures(self) -> dict[str, Figure]:
+        """The values of today for the texts."""
+        return self.policy.figures(self.today())
+
+    def titles(self, fact: str, language: str) -> dict[str, str]:
+        """What stands on the buttons of a question, folded, with its value; in the order in which they are offered."""
+        question = f"ask-{fact.replace('_', '-')}"
+        if not self.catalogue.has(question):
+            return {}
+        titles = {}
+        for choice in self.catalogue.text(language, question, **self.figures()).choices:
+            titles[fold(choice.title)] = UNKNOWN if choice.id == "dont-know" else choice.id
+        return titles
+
+    def line(self, fact: str, value: FactValue, language: str) -> str:
+        """One line of the recap."""
+        figures = self.figures()
+        return self.catalogue.text(
+            language,
+            "recap-line",
+            label=label(fact, self.catalogue, language, figures),
+            value=answer(fact, value, self.catalogue, language, figures),
+        ).text
+
+
+def language_of(tracker: Tracker) -> str:
+    """The language of the conversation."""
+    language = tracker.get_slot("language")
+    return language if language in LANGUAGES else LANGUAGES[0]
+
+
+def heard(tracker: Tracker) -> Heard:
+    """The message that this turn is about."""
+    return from_parse(tracker.latest_message)
+
+
+def entity(tracker: Tracker, name: str) -> str | None:
+    """The value of an entity of the latest message, if there is one."""
+    for found in tracker.latest_message.get("entities") or ():
+        if found.get("entity") == name and found.get("value") is not None:
+            return str(found["value"])
+    return None

@@ -1,0 +1,29 @@
+"""Asking for a person: it works at any moment, and the assistant goes on serving until one is there."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.interfaces import Action, Tracker
+from rasa_sdk.types import DomainDict
+
+from actions.context import Event
+
+
+class RequestPerson(Action):
+    """Hands the conversation to the advisors; asked outside the forms, offers to leave a way to be reached."""
+
+    def name(self) -> str:
+        """The name in the rules."""
+        return "action_request_human"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
+        """Cause the ticket and say so."""
+        reason = tracker.get_slot("contact_reason")
+        reason = reason if reason in ("client_in_difficulty", "coaching", "data_request") else "asked_for_person"
+        dispatcher.utter_message(json_message={"effect": "ticket", "reason": reason})
+        dispatcher.utter_message(response="utter_human_requested")
+        busy = (tracker.active_loop or {}).get("name") is not None
+        if busy or tracker.get_slot("contact_consent") is not None:
+            return []
+        return [SlotSet("contact_reason", reason), SlotSet("contact_done", None), FollowupAction("contact_form")]

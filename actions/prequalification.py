@@ -1,0 +1,163 @@
+"""The pre-qualification: read each message against the pending question, and ask what the policy says comes next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.interfaces import Action, Tracker
+from rasa_sdk.types import DomainDict
+
+from actions.context import Context, Event, entity, heard, language_of
+from tandem.explain import answer, label
+from tandem.policy import FactValue
+from tandem.prequalification.answers import Heard, says_no, says_yes, understand
+from tandem.prequalification.phrases import fold
+from tandem.prequalification.steps import CHANGE, RECAP, next_question
+
+FORM: Final = "prequalification_form"
+
+_STAYS_IN_FORM: Final = frozenset(
+    {
+        "inform",
+        "affirm",
+        "deny",
+        "dont_know",
+        "correct",
+        "nlu_fallback",
+        "check_eligibility",
+        "report_repayment_difficulty",
+    }
+)
+"""Intents that no rule answers while the form is open: what they leave unanswered is asked again, in other words."""
+
+_MISUNDERSTOOD_TOO_OFTEN: Final = 3
+
+
+class ValidatePrequalification(Action):
+    """Takes in what the message tells. No event at all means: not for the form, let the rules answer it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def name(self) -> str:
+        """The name that Rasa's form calls by itself."""
+        return f"validate_{FORM}"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
+        """Set facts and where the form stands; see the class."""
+        message, known, language = heard(tracker), self._context.facts(tracker), language_of(tracker)
+        asked = tracker.get_slot("asked") if (tracker.active_loop or {}).get("name") == FORM else None
+        question = asked if asked in self._context.policy.facts else None
+        titles = self._context.titles(question, language) if question else {}
+        facts = understand(self._context.policy, message, question, titles, known).facts
+
+        if not facts and (asked in (RECAP, CHANGE) or message.intent == "correct"):
+            events = self._about_an_answer(message, entity(tracker, "fact"), asked, known, language)
+            if events is not None:
+                return events
+        if facts:
+            if asked is not None:
+                self._confirm_changes(dispatcher, facts, known, language)
+            taken = [SlotSet(fact, value) for fact, value in facts.items()]
+            return _go_on(*taken, SlotSet("correcting", None), SlotSet("misunderstood", 0))
+        if asked is None:
+            return _go_on(SlotSet("misunderstood", 0))
+        if message.intent not in _STAYS_IN_FORM:
+            return []
+        return self._unclear(dispatcher, tracker, asked)
+
+    def _about_an_answer(
+        self, message: Heard, wanted: str | None, asked: str | None, known: dict[str, FactValue], language: str
+    ) -> list[Event] | None:
+        """The recap, and the wish to change an answer. None: the message is about something else."""
+        if wanted is None and asked == CHANGE:
+            wanted = self._named_fact(message.text, known, language)
+        if wanted in self._context.policy.facts:
+            return _go_on(SlotSet("correcting", wanted))
+        if asked == RECAP and says_yes(message):
+            return [SlotSet("prequalification_done", True), SlotSet("misunderstood", 0)]
+        if known and (message.intent == "correct" or (asked == RECAP and says_no(message))):
+            return _go_on(SlotSet("correcting", CHANGE))
+        if asked == CHANGE and (says_no(message) or says_yes(message)):
+            return _go_on(SlotSet("correcting", None))
+        return None
+
+    def _named_fact(self, text: str, known: dict[str, FactValue], language: str) -> str | None:
+        """The fact whose short name the person typed."""
+        folded, figures = fold(text), self._context.figures()
+        for fact in known:
+            name = fold(label(fact, self._context.catalogue, language, figures))
+            if name in folded or (len(folded) > 3 and folded in name):
+                return fact
+        return None
+
+    def _confirm_changes(
+        self,
+        dispatcher: CollectingDispatcher,
+        facts: dict[str, FactValue],
+        known: dict[str, FactValue],
+        language: str,
+    ) -> None:
+        """Repeat what was changed, so that a number misheard is seen at once."""
+        figures = self._context.figures()
+        for fact, value in facts.items():
+            if known.get(fact, value) != value:
+                dispatcher.utter_message(
+                    response="utter_noted_correction",
+                    label=label(fact, self._context.catalogue, language, figures),
+                    value=answer(fact, value, self._context.catalogue, language, figures),
+                )
+
+    def _unclear(self, dispatcher: CollectingDispatcher, tracker: Tracker, asked: str) -> list[Event]:
+        """Say what was not understood, with an example; the third time, say that a person can help."""
+        times = int(tracker.get_slot("misunderstood") or 0) + 1
+        dispatcher.utter_message(response=f"utter_unclear_{asked}")
+        if times >= _MISUNDERSTOOD_TOO_OFTEN:
+            dispatcher.utter_message(response="utter_unclear_offer_person")
+        return _go_on(SlotSet("misunderstood", times))
+
+
+class AskPrequalification(Action):
+    """Asks what is pending: a fact, the recap, or which answer to change."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def name(self) -> str:
+        """The name that Rasa's form calls when it asks for its slot."""
+        return "action_ask_prequalification_done"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
+        """Ask, and remember what was asked."""
+        facts, asked = self._context.facts(tracker), tracker.get_slot("asked")
+        pending = next_question(
+            self._context.policy, facts, self._context.today(), correcting=tracker.get_slot("correcting")
+        )
+        if asked is None:
+            dispatcher.utter_message(response="utter_answer_check_eligibility")
+        if pending == RECAP:
+            language = language_of(tracker)
+            lines = "\n".join(self._context.line(fact, value, language) for fact, value in facts.items())
+            dispatcher.utter_message(response="utter_recap", lines=lines)
+        elif pending == CHANGE:
+            self._which_answer(dispatcher, facts, language_of(tracker))
+        else:
+            dispatcher.utter_message(response=f"utter_ask_{pending}{'_again' if asked == pending else ''}")
+        return [SlotSet("asked", pending)]
+
+    def _which_answer(self, dispatcher: CollectingDispatcher, facts: dict[str, FactValue], language: str) -> None:
+        catalogue, figures = self._context.catalogue, self._context.figures()
+        dispatcher.utter_message(
+            text=catalogue.text(language, "ask-change").text,
+            buttons=[
+                {"title": label(fact, catalogue, language, figures), "payload": f'/correct{{"fact": "{fact}"}}'}
+                for fact in facts
+            ],
+        )
+
+
+def _go_on(*events: Event) -> list[Event]:
+    """These events, and the form goes on: only the confirmed recap ends it."""
+    return [*events, SlotSet("prequalification_done", None)]

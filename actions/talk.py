@@ -1,0 +1,99 @@
+"""Talk around the journeys: questions, small talk, another language, stopping and starting over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.interfaces import Action, Tracker
+from rasa_sdk.types import DomainDict
+
+from actions.context import Context, Event, entity
+from tandem.texts import LANGUAGES
+
+_LEADS_TO_PERSON: Final = {
+    "book_coaching": "coaching",
+    "reschedule_coaching": "coaching",
+    "cancel_coaching": "coaching",
+    "ask_my_appointment": "coaching",
+    "report_repayment_difficulty": "client_in_difficulty",
+    "request_my_data": "data_request",
+    "erase_my_data": "data_request",
+}
+"""What the advisors are told when the person asks for one after such a message."""
+
+
+class Answer(Action):
+    """Answers a question or small talk with the text of its intent."""
+
+    def name(self) -> str:
+        """The name in the rules."""
+        return "action_answer"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
+        """Say `answer-<intent>`; inside a form without choices, because its question with choices comes next."""
+        intent = str((tracker.latest_message.get("intent") or {}).get("name") or "nlu_fallback")
+        dispatcher.utter_message(response=f"utter_answer_{intent}", in_form=(tracker.active_loop or {}).get("name"))
+        reason = _LEADS_TO_PERSON.get(intent)
+        return [SlotSet("contact_reason", reason)] if reason else []
+
+
+class NotUnderstood(Action):
+    """The honest answer when nothing fits."""
+
+    def name(self) -> str:
+        """Rasa's own name for what happens when no rule applies."""
+        return "action_default_fallback"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
+        """Say so, and what can be done here."""
+        dispatcher.utter_message(response="utter_not_understood")
+        return []
+
+
+class ChangeLanguage(Action):
+    """Follows an explicit wish for another language; the facts stay, and a form asks its question again in it."""
+
+    def name(self) -> str:
+        """The name in the rules."""
+        return "action_change_language"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
+        """Switch, or say which languages there are when none of ours was named."""
+        wanted = entity(tracker, "language")
+        if wanted not in LANGUAGES:
+            dispatcher.utter_message(response="utter_answer_change_language")
+            return []
+        dispatcher.utter_message(response="utter_language_switched", language=wanted)
+        return [SlotSet("language", wanted)]
+
+
+class Stop(Action):
+    """Ends what is running; what was answered is kept for when the person goes on."""
+
+    def name(self) -> str:
+        """The name in the rules."""
+        return "action_stop"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
+        """Say so."""
+        dispatcher.utter_message(response="utter_stopped")
+        return [SlotSet("asked", "stopped"), SlotSet("correcting", None)]
+
+
+class StartOver(Action):
+    """Forgets the answers. The language stays, and so does a consent: it was no answer of this pre-qualification."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def name(self) -> str:
+        """The name in the rules."""
+        return "action_start_over"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
+        """Clear and say so."""
+        dispatcher.utter_message(response="utter_restarted")
+        state = ("asked", "correcting", "misunderstood", "prequalification_done", "contact_reason")
+        return [SlotSet(slot, None) for slot in (*self._context.policy.facts, *state)]

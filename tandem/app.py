@@ -1,0 +1,182 @@
+"""The wiring: every part of the service is made and joined here, and nowhere else."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+
+import structlog
+from aiohttp import web
+from rasa_sdk.executor import ActionExecutor
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+import actions
+from tandem import api, desk, website
+from tandem.app_keys import ARRIVALS, CATALOGUE, DATABASE, POLICY, RASA, SETTINGS, TURN_WORKER
+from tandem.channels.mail import MailDeliverer
+from tandem.channels.web import routes as web_chat
+from tandem.channels.web.arrivals import Arrivals
+from tandem.conversations.outbox import Deliverer, OutboxWorker
+from tandem.conversations.rasa import RasaClient
+from tandem.conversations.turn import TurnWorker
+from tandem.errors import Problem
+from tandem.inner import routes as inner
+from tandem.operations import health
+from tandem.policy import Policy
+from tandem.settings import PROJECT, Settings
+from tandem.storage.database import Database
+from tandem.texts import Catalogue
+
+log = structlog.get_logger(__name__)
+
+_MAX_BODY = 256 * 1024
+_STOP_PATIENCE = 20.0
+"""Seconds that running turns get to finish when the service stops."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What both listeners share."""
+
+    settings: Settings
+    database: Database
+    catalogue: Catalogue
+    policy: Policy
+
+
+def make_parts(settings: Settings, project: Path = PROJECT) -> Parts:
+    """Load what the institution owns and open the database. Raises when a policy or text file is wrong."""
+    return Parts(
+        settings=settings,
+        database=Database(settings.database),
+        catalogue=Catalogue.load(project / "texts"),
+        policy=Policy.load(project / "policy"),
+    )
+
+
+def public_app(parts: Parts) -> web.Application:
+    """What the world reaches: pages, chat, desk, API."""
+    app = web.Application(middlewares=[problems], client_max_size=_MAX_BODY)
+    arrivals = Arrivals()
+    rasa = RasaClient(parts.settings)
+    worker = TurnWorker(parts.database, rasa, parts.catalogue, parts.policy, parts.settings.patience)
+    parts.database.on_change(arrivals.announce)
+    app[SETTINGS] = parts.settings
+    app[DATABASE] = parts.database
+    app[CATALOGUE] = parts.catalogue
+    app[POLICY] = parts.policy
+    app[ARRIVALS] = arrivals
+    app[RASA] = rasa
+    app[TURN_WORKER] = worker
+
+    app.add_routes(health.routes)
+    app.add_routes(web_chat.routes)
+    api.setup(app)
+    desk.setup(app)
+    website.setup(app)
+
+    deliverers: dict[str, Deliverer] = {}
+    if parts.settings.smtp_url:
+        deliverers["mail"] = MailDeliverer(parts.settings)
+    outbox = OutboxWorker(parts.database, deliverers)
+
+    async def workers(_app: web.Application) -> AsyncIterator[None]:
+        worker.start()
+        outbox.start()
+        yield
+        await worker.stop(_STOP_PATIENCE)
+        await outbox.stop()
+        await rasa.close()
+        await parts.database.close()
+
+    async def end_streams(_app: web.Application) -> None:
+        arrivals.close()
+
+    app.cleanup_ctx.append(workers)
+    app.on_shutdown.append(end_streams)
+    return app
+
+
+def inner_app(parts: Parts) -> web.Application:
+    """What only Rasa reaches, on loopback."""
+    app = web.Application(middlewares=[inner.only_rasa, problems], client_max_size=inner.MAX_BODY)
+    app[SETTINGS] = parts.settings
+    app[CATALOGUE] = parts.catalogue
+    app[POLICY] = parts.policy
+    executor = ActionExecutor()
+    for action in actions.build(parts.policy, parts.catalogue, today=lambda: dt.datetime.now(dt.UTC).date()):
+        executor.register_action(action)
+    app[inner.EXECUTOR] = executor
+    app.add_routes(inner.routes)
+    return app
+
+
+@web.middleware
+async def problems(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Turn every error into one honest answer: a problem document, and for our own faults one logged line."""
+    try:
+        return await handler(request)
+    except Problem as problem:
+        return problem.response()
+    except web.HTTPException as error:
+        if error.status < HTTPStatus.BAD_REQUEST or request.path.startswith("/desk"):
+            raise
+        detail = {
+            404: "There is nothing at this address.",
+            405: "This address does not take that method.",
+            413: "The body is too large.",
+        }.get(error.status, error.reason)
+        problem_response = Problem(error.status, detail).response()
+        if "Allow" in error.headers:
+            problem_response.headers["Allow"] = error.headers["Allow"]
+        return problem_response
+    except (OperationalError, InterfaceError, OSError) as error:
+        log.error("database.away", fault=type(error).__name__, do="see that the database is up; clients try again")
+        return _unavailable()
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            return _unavailable()
+        return _broken(request)
+    except asyncio.CancelledError:
+        raise
+    except Exception:
+        return _broken(request)
+
+
+def _unavailable() -> web.Response:
+    response = Problem(503, "The service cannot store anything right now. Send the same again in a moment.").response()
+    response.headers["Retry-After"] = "2"
+    return response
+
+
+def _broken(request: web.Request) -> web.Response:
+    number = secrets.token_hex(4)
+    route = request.match_info.route.resource
+    log.exception("request.broken", number=number, route=route.canonical if route else "none", do="report the number")
+    return Problem(500, f"A fault of ours, noted under {number}. Nothing that was stored is lost.").response()
+
+
+async def serve(settings: Settings) -> None:
+    """Serve both listeners until cancelled."""
+    parts = make_parts(settings)
+    inner_runner = web.AppRunner(inner_app(parts), access_log=None)
+    public_runner = web.AppRunner(public_app(parts), access_log=None, shutdown_timeout=5)
+    await inner_runner.setup()
+    await web.TCPSite(inner_runner, "127.0.0.1", settings.inner_port).start()
+    await public_runner.setup()
+    await web.TCPSite(public_runner, settings.host, settings.port).start()
+    log.info("service.up", address=f"http://{settings.host}:{settings.port}", policy=parts.policy.version)
+    try:
+        await asyncio.Event().wait()
+    finally:
+        # the public side first: running turns still need the inner side for their actions
+        await public_runner.cleanup()
+        await inner_runner.cleanup()
+        log.info("service.down")

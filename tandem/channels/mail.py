@@ -1,0 +1,45 @@
+"""Mail, for now only the alert that a ticket waits. It names nobody: a mailbox is read by others than the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from email.message import EmailMessage
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import aiosmtplib
+
+from tandem.conversations.outbox import DeliveryError
+from tandem.settings import Settings
+
+CHANNEL = "mail"
+
+
+class MailDeliverer:
+    """Sends `{"subject", "text"}` to the institution's alert address over `TANDEM_SMTP_URL`."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._server = urlsplit(settings.smtp_url)
+        self._address = settings.alert_address
+
+    async def deliver(self, content: Mapping[str, Any]) -> None:
+        """Hand one mail to the server; refused recipients are final, an absent server is not."""
+        mail = EmailMessage()
+        mail["From"] = mail["To"] = self._address
+        mail["Subject"] = content["subject"]
+        mail.set_content(content["text"])
+        secure = self._server.scheme == "smtps"
+        try:
+            await aiosmtplib.send(
+                mail,
+                hostname=self._server.hostname,
+                port=self._server.port or (465 if secure else 25),
+                username=unquote(self._server.username) if self._server.username else None,
+                password=unquote(self._server.password) if self._server.password else None,
+                use_tls=secure,
+                timeout=20,
+            )
+        except (aiosmtplib.SMTPRecipientsRefused, aiosmtplib.SMTPSenderRefused) as error:
+            raise DeliveryError(type(error).__name__, final=True) from error
+        except (aiosmtplib.SMTPException, OSError) as error:
+            raise DeliveryError(type(error).__name__) from error

@@ -1,0 +1,239 @@
+"""What a message answers.
+
+The same words answer different questions: "4000" is an amount or a postal code, "non" is five different answers. So the
+question that was just asked decides first; what a message tells beside it (a town, an amount, a situation) is taken
+when it is said clearly. A message that is itself a question is not an answer, unless it is nothing but the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from tandem.policy import UNKNOWN, FactError, FactValue, Policy
+from tandem.prequalification.phrases import all_phrases, fold
+
+_YES_NO: Final = {"adult", "revenue_in_belgium", "self_employed_right"}
+_NO_MEANS: Final = {
+    **dict.fromkeys(_YES_NO, "no"),
+    "bank_contact": "not_asked",
+    "debt_settlement": "none",
+    "existing_client": "no",
+}
+"""What a plain "no" says to a question; to the other questions it says nothing."""
+_YES_MEANS: Final = dict.fromkeys(_YES_NO, "yes")
+"""What a plain "yes" says; "yes" to "are you in debt mediation?" leaves open which one, so it is asked again."""
+
+_YES = re.compile(
+    r"(oui|ouais|ouaip|si|yep|yes|yeah|yup|sure|ja|jawel|jep|jup|zeker|natuurlijk|bien sur|evidemment|of course|"
+    r"tout a fait|absolument|exactement|exact|d'accord|ok|oke|okay|klopt|correct|c'est ca|c'est juste|that's right)"
+    r"( (oui|ja|yes|hoor|zeker|natuurlijk|bien sur|tout a fait|merci|c'est ca|c'est juste|klopt|dat klopt|of course|"
+    r"sure|that's right|it is|i am|i do))*"
+)
+_NO = re.compile(
+    r"(non|nan|nee|neen|nein|no|nope|nah|pas du tout|helemaal niet|not at all|absoluut niet)"
+    r"( (non|nee|neen|no|merci|hoor|pas du tout|helemaal niet|not at all|pas encore|nog niet|not yet|i'm not))*"
+)
+_DONT_KNOW = re.compile(
+    r".*\b(sais pas|sais plus|saurais pas|aucune idee|pas (d'idee|sur|sure|certaine?)|prefere (ne )?pas|"
+    r"(veux|souhaite) pas (le |vous )?(dire|repondre)|weet (ik |het |'t )*(niet|nie)|geen idee|niet zeker|"
+    r"(liever|wil) (dat |het |ik )*niet( zeggen)?|zeg ik liever niet|no idea|(don't|dont|do not) know|not sure|dunno|"
+    r"(rather|prefer) not( to)?( say| answer)?|idk|jsp|chais pas|ken niet zeggen)\b.*"
+)
+_QUESTION = re.compile(
+    r"\?|^(est-ce|c'est quoi|qu'est|quel|quelle|quels|comment|combien|pourquoi|ou |qui |quand|puis-je|peut-on|on peut|"
+    r"wat |welke?|hoe |hoeveel|waarom|waar |wie |wanneer|mag ik|kan ik|moet ik|is het|"
+    r"what|which|how|why|where|who|when|can i|do i|is it|may i)"
+)
+_NOT_A_QUESTION: Final = frozenset(
+    {"inform", "affirm", "deny", "dont_know", "correct", "check_eligibility", "nlu_fallback"}
+)
+_SURE: Final = 0.5
+"""Confidence from which the model's reading of a message as something else than an answer is believed."""
+
+_TAKEN_ANYWHERE: Final = ("amount", "postal_code", "sector", "work_situation")
+_MAX_DIGIT_CHOICES: Final = re.compile(r"(?:(?:choix|keuze|option|optie|nr|numero|nummer|number) ?)?(\d)[.)]?")
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message as the model understood it. `entities` are (name, value) pairs in order."""
+
+    text: str
+    intent: str
+    confidence: float = 1.0
+    entities: tuple[tuple[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What the message gives: new facts, and whether the pending question is answered by it."""
+
+    facts: dict[str, FactValue] = field(default_factory=dict)
+    answered: bool = False
+    ambiguous: tuple[str, ...] = ()
+    """Facts that one and the same number could be; only filled when no question decides between them."""
+
+
+def says_yes(heard: Heard) -> bool:
+    """A clear yes to what was just asked."""
+    return (heard.intent == "affirm" and heard.confidence >= _SURE) or _matches(_YES, heard)
+
+
+def says_no(heard: Heard) -> bool:
+    """A clear no to what was just asked."""
+    return (heard.intent == "deny" and heard.confidence >= _SURE) or _matches(_NO, heard)
+
+
+def does_not_know(heard: Heard) -> bool:
+    """Cannot or does not want to answer: both are fine, always."""
+    return (heard.intent == "dont_know" and heard.confidence >= _SURE) or _matches(_DONT_KNOW, heard)
+
+
+def _matches(pattern: re.Pattern[str], heard: Heard) -> bool:
+    return pattern.fullmatch(fold(heard.text).strip(" .!,;…")) is not None
+
+
+def understand(
+    policy: Policy, heard: Heard, asked: str | None, titles: Mapping[str, str], known: Mapping[str, FactValue]
+) -> Understood:
+    """Read a message against the question `asked` (None: nothing is being asked).
+
+    `titles` maps the offered titles of that question, folded, to values: people type what they read on a button.
+    `known` are the facts so far; a fact that is known changes only by an answer to its question or a correction.
+    """
+    correction = heard.intent == "correct"
+    text = fold(heard.text).strip(" .!…")
+    chosen = _chosen(policy, heard)
+    if asked is not None and asked not in chosen:
+        exact = _exact_answer(asked, text, titles, heard)
+        if exact is not None:
+            return Understood(_valid(policy, {asked: exact}), answered=True)
+    if chosen:
+        return Understood(chosen, answered=asked in chosen)
+    digression = _is_digression(heard, text)
+    found = {} if digression and heard.intent != "report_repayment_difficulty" else _told(policy, heard, asked, text)
+    if heard.intent == "report_repayment_difficulty" and heard.confidence >= _SURE:
+        found["existing_client"] = "in_difficulty"
+    facts = {
+        fact: value
+        for fact, value in found.items()
+        if fact == asked or correction or known.get(fact) in (None, UNKNOWN) or _certain_change(fact, heard)
+    }
+    if asked in facts or digression:
+        return Understood(facts, answered=asked in facts)
+    if asked is not None and does_not_know(heard):
+        return Understood({**facts, asked: UNKNOWN}, answered=True)
+    if asked in _YES_MEANS and says_yes(heard):
+        return Understood({**facts, asked: _YES_MEANS[asked]}, answered=True)
+    if asked in _NO_MEANS and says_no(heard):
+        return Understood({**facts, asked: _NO_MEANS[asked]}, answered=True)
+    numbers = {name for name, _ in heard.entities if name in ("amount", "postal_code")}
+    both = tuple(sorted(numbers)) if not facts and len(numbers) == 2 else ()
+    return Understood(facts, answered=False, ambiguous=both)
+
+
+def _certain_change(fact: str, heard: Heard) -> bool:
+    return fact == "existing_client" and heard.intent == "report_repayment_difficulty"
+
+
+def _chosen(policy: Policy, heard: Heard) -> dict[str, FactValue]:
+    """Facts that a choice carries: the model never makes such entities of its own, except those in normal form."""
+    carried = {name: value for name, value in heard.entities if name in policy.facts and name not in _TAKEN_ANYWHERE}
+    carried |= {name: value for name, value in heard.entities if name in _TAKEN_ANYWHERE and value == UNKNOWN}
+    return _valid(policy, carried)
+
+
+def _exact_answer(asked: str, text: str, titles: Mapping[str, str], heard: Heard) -> FactValue | None:
+    """The whole message is the answer: a typed title, or the number of a choice."""
+    if text in titles:
+        return titles[text]
+    number = _MAX_DIGIT_CHOICES.fullmatch(text)
+    values = list(titles.values())
+    if number and asked not in ("amount", "postal_code", "adult") and 1 <= int(number[1]) <= len(values):
+        return values[int(number[1]) - 1]
+    if asked == "amount" and re.fullmatch(r"\d{3,6}", text):
+        return int(text)
+    if asked == "postal_code" and re.fullmatch(r"[1-9]\d{3}", text):
+        return text
+    return None
+
+
+def _is_digression(heard: Heard, text: str) -> bool:
+    if heard.intent in _NOT_A_QUESTION or heard.confidence < _SURE:
+        return False
+    return heard.intent.startswith("ask_") or _QUESTION.search(text) is not None
+
+
+def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[str, FactValue]:
+    """Every fact that the message tells, whatever was asked; what is asked is also heard in looser words."""
+    told: dict[str, Any] = {}
+    for phrases in all_phrases():
+        if phrases.fact in told:
+            continue
+        if (phrases.fact == asked and phrases.asked is not None and phrases.asked.search(text)) or (
+            phrases.anywhere is not None and phrases.anywhere.search(text)
+        ):
+            told[phrases.fact] = phrases.value
+    told |= _from_entities(heard, asked)
+    return _valid(policy, told)
+
+
+def _from_entities(heard: Heard, asked: str | None) -> dict[str, Any]:
+    found: dict[str, list[Any]] = {}
+    for name, value in heard.entities:
+        found.setdefault(name, []).append(value)
+    facts: dict[str, Any] = {}
+    amounts = [value for value in found.get("amount", []) if isinstance(value, int | float)]
+    codes = found.get("postal_code", [])
+    # the same number read twice: the question decides; without one, it is asked back
+    same = {str(int(amount)) for amount in amounts} & {str(code) for code in codes}
+    if asked != "amount":
+        amounts = [amount for amount in amounts if str(int(amount)) not in same]
+    if asked != "postal_code":
+        codes = [code for code in codes if str(code) not in same]
+    if amounts and not (asked == "postal_code" and codes):
+        # of a range the upper end: whoever says "10 to 15,000" must not be told later that it is too much
+        facts["amount"] = int(max(amounts))
+    if codes:
+        facts["postal_code"] = str(codes[0])
+    for name in ("sector", "work_situation"):
+        if name in found:
+            facts[name] = found[name][0]
+    return facts
+
+
+def _valid(policy: Policy, facts: Mapping[str, Any]) -> dict[str, FactValue]:
+    """Those of the values that the policy accepts; a value out of range is no answer and is asked again."""
+    valid: dict[str, FactValue] = {}
+    for fact, value in facts.items():
+        try:
+            valid |= policy.validate({fact: value})
+        except FactError:
+            continue
+    return valid
+
+
+def from_parse(latest: Mapping[str, Any]) -> Heard:
+    """Rasa's latest message as `Heard`; a place counts as its postal code, which the model's place entity carries."""
+    intent = latest.get("intent") or {}
+    entities: list[tuple[str, Any]] = []
+    for entity in latest.get("entities") or ():
+        name, value = str(entity.get("entity")), entity.get("value")
+        entities.append((name, value))
+        if name == "place" and entity.get("postal_code"):
+            entities.append(("postal_code", str(entity["postal_code"])))
+    return Heard(
+        text=str(latest.get("text") or ""),
+        intent=str(intent.get("name") or "nlu_fallback"),
+        confidence=float(intent.get("confidence") or 0.0),
+        entities=tuple(_first_of_each(entities)),
+    )
+
+
+def _first_of_each(entities: Iterable[tuple[str, Any]]) -> Iterable[tuple[str, Any]]:
+    return dict.fromkeys(
+        (name, value if not isinstance(value, dict | list) else str(value)) for name, value in entities
+    )

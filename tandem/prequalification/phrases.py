@@ -1,0 +1,48 @@
+"""How people answer the closed questions: expressions per fact and value, read once from `phrases.yml`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+_FILE = Path(__file__).with_name("phrases.yml")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "œ": "oe"})
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, one kind of apostrophe, single spaces: how messages and phrases are compared."""
+    plain = unicodedata.normalize("NFKD", text.translate(_QUOTES).lower())
+    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The expressions of one value of one fact."""
+
+    fact: str
+    value: str
+    anywhere: re.Pattern[str] | None
+    asked: re.Pattern[str] | None
+
+
+@lru_cache(1)
+def all_phrases() -> tuple[Phrases, ...]:
+    """Every value's expressions, in the order of the file: an earlier value of a fact wins over a later one."""
+    read: Mapping[str, Mapping[str, Mapping[str, list[str]]]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return tuple(_compiled(read))
+
+
+def _compiled(read: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> Iterator[Phrases]:
+    for fact, values in read.items():
+        for value, tiers in values.items():
+            yield Phrases(fact, value, _pattern(tiers.get("anywhere", [])), _pattern(tiers.get("asked", [])))
+
+
+def _pattern(expressions: list[str]) -> re.Pattern[str] | None:
+    return re.compile(r"\b(?:" + "|".join(f"(?:{one})" for one in expressions) + r")(?!\w)") if expressions else None
