@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from aiohttp import web
@@ -13,16 +12,15 @@ from tandem.api.callers import Caller, caller
 from tandem.api.reading import one_of, only, text_field, ticket_id, whole
 from tandem.app_keys import CATALOGUE, DATABASE
 from tandem.errors import Problem
-from tandem.handoff import queue, tickets
+from tandem.handoff import queue, steps
 from tandem.people import by_email
 from tandem.requests import json_object
 from tandem.storage.models import TICKET_STATUSES, Advisor
-from tandem.texts import LANGUAGES, Catalogue
+from tandem.texts import LANGUAGES
 
 routes = web.RouteTableDef()
 
 _PAGE: Final = 50
-Step = Callable[[AsyncSession, int, Advisor, dict[str, Any], Catalogue], Awaitable[object]]
 
 
 @routes.get("/api/v1/tickets")
@@ -55,63 +53,23 @@ async def read(request: web.Request) -> web.Response:
         return await _ticket(session, ticket_id(request))
 
 
-async def _claim(session: AsyncSession, number: int, advisor: Advisor, _body: object, catalogue: Catalogue) -> None:
-    await tickets.claim(session, number, advisor, catalogue=catalogue)
-
-
-async def _release(session: AsyncSession, number: int, advisor: Advisor, _body: object, catalogue: Catalogue) -> None:
-    await tickets.release(session, number, advisor, catalogue=catalogue)
-
-
-async def _reply(
-    session: AsyncSession, number: int, advisor: Advisor, body: dict[str, Any], _catalogue: Catalogue
-) -> None:
-    await tickets.reply(session, number, advisor, text_field(body, "text"))
-
-
-async def _note(
-    session: AsyncSession, number: int, advisor: Advisor, body: dict[str, Any], _catalogue: Catalogue
-) -> None:
-    await tickets.note(session, number, advisor, text_field(body, "text"))
-
-
-async def _resolve(
-    session: AsyncSession, number: int, advisor: Advisor, body: dict[str, Any], catalogue: Catalogue
-) -> None:
-    await tickets.resolve(session, number, advisor, text_field(body, "outcome"), catalogue=catalogue)
-
-
-async def _return(session: AsyncSession, number: int, advisor: Advisor, _body: object, catalogue: Catalogue) -> None:
-    await tickets.return_to_assistant(session, number, advisor, catalogue=catalogue)
-
-
-_STEPS: Final[dict[str, tuple[Step, tuple[str, ...]]]] = {
-    "claim": (_claim, ()),
-    "release": (_release, ()),
-    "reply": (_reply, ("text",)),
-    "note": (_note, ("text",)),
-    "resolve": (_resolve, ("outcome",)),
-    "return": (_return, ()),
-}
-"""The last part of the path → what it does, and the fields of its body."""
-
-
-@routes.post("/api/v1/tickets/{id}/{step:claim|release|reply|note|resolve|return}")
-async def step(request: web.Request) -> web.Response:
+@routes.post(f"/api/v1/tickets/{{id}}/{{step:{'|'.join(steps.FIELDS)}}}")
+async def take_step(request: web.Request) -> web.Response:
     """Carry out one step of a ticket's life and answer with the ticket as it is then."""
     who = await caller(request)
-    number = ticket_id(request)
-    name = request.match_info["step"]
-    carry_out, fields = _STEPS[name]
-    body = await json_object(request, allow_empty=not fields)
-    only(body, fields if who.advisor else (*fields, "advisor"), "fields")
+    number, step = ticket_id(request), request.match_info["step"]
+    field = steps.FIELDS[step]
+    fields = [field] if field else []
+    body = await json_object(request, allow_empty=field is None)
+    only(body, fields if who.advisor else [*fields, "advisor"], "fields")
+    said = text_field(body, field) if field else ""
     async with request.app[DATABASE].write() as session:
-        advisor = who.advisor or await _acting(session, number, name, body)
-        await carry_out(session, number, advisor, body, request.app[CATALOGUE])
+        advisor = who.advisor or await _acting(session, number, step, body)
+        await steps.take(session, step, number, advisor, said, catalogue=request.app[CATALOGUE])
         return await _ticket(session, number)
 
 
-async def _acting(session: AsyncSession, number: int, name: str, body: dict[str, Any]) -> Advisor:
+async def _acting(session: AsyncSession, number: int, step: str, body: dict[str, Any]) -> Advisor:
     """The advisor in whose name an integration acts: the one it names, otherwise the ticket's owner.
 
     A ticket always has a person as its owner, so claiming needs a name.
@@ -121,7 +79,7 @@ async def _acting(session: AsyncSession, number: int, name: str, body: dict[str,
         if advisor is None:
             raise Problem(422, "`advisor` is nobody at this desk: send the e-mail address of an active advisor.")
         return advisor
-    if name == "claim":
+    if step == "claim":
         raise Problem(422, '`advisor` is missing: a person owns a ticket, so send {"advisor": "their e-mail address"}.')
     row = await queue.one(session, number)
     if row is None:
