@@ -80,6 +80,11 @@ class Entry:
         """Line in the file, counted from 1."""
         return int(self.node.start_mark.line) + 1
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it is written as a list."""
+        return isinstance(self.node, yaml.SequenceNode)
+
     def wrong(self, message: str) -> EntryError:
         """The exception to raise when this entry is not what it should be."""
         return EntryError(Fault(self.file, self.line, message))

@@ -137,6 +137,9 @@ class Diagram:
         """What is left once a variable takes a branch; nothing follows a rule that certainly holds."""
         left: list[tuple[int, frozenset[int]]] = []
         for index, atoms in residue:
+            if not atoms:
+                left.append((index, atoms))
+                break
             rule = self._rules[index]
             touched = [atom for atom in atoms if rule.atoms[atom].variable == variable]
             truths = [rule.atoms[atom].holds[branch] for atom in touched]

@@ -58,10 +58,11 @@ class _Reader:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A rulebook and the entry of each route, for faults that only show once the routes are put together."""
+    """A rulebook and where its parts stand, for faults that only show once they are put together."""
 
     rulebook: Rulebook
     places: Mapping[str, Entry]
+    """Entries of the routes and facts by id."""
 
 
 def load(folder: Path, postal_codes: Path) -> Loaded:
@@ -153,6 +154,7 @@ def _read_facts(reader: _Reader, root: Entry) -> None:
     for id_, entry in root.fields(["facts"])["facts"].mapping().items():
         with reader.faults.collect():
             reader.facts[id_] = _fact(reader, id_, entry)
+            reader.lines[id_] = entry
 
 
 def _fact(reader: _Reader, id_: str, entry: Entry) -> Fact:
@@ -198,11 +200,10 @@ def _fact(reader: _Reader, id_: str, entry: Entry) -> Fact:
 
 
 def _guidance(reader: _Reader, entry: Entry) -> frozenset[str]:
-    try:
-        items = entry.items()
-    except Exception:
+    if not entry.is_list:
         entry.one_of(("any",), "word")
         return _ANY_ROUTE
+    items = entry.items()
     reader.guidance.extend(items)
     return frozenset(item.text() for item in items)
 
@@ -253,7 +254,7 @@ def _read_routes(reader: _Reader, root: Entry, routes: list[Route], fallback: li
             got = entry.fields(["id"], optional=["when", "warm", "reason", "fallback"])
             id_ = _name(got["id"].text(), got["id"])
             if id_ in reader.lines:
-                raise got["id"].wrong(f"the route '{id_}' stands twice: keep one of the two")
+                raise got["id"].wrong(f"there is already a route or fact '{id_}': give this route another id")
             if fallback:
                 raise entry.wrong(f"'{id_}' comes after the fallback and could never decide: move it before")
             reader.lines[id_] = entry
@@ -366,7 +367,7 @@ def _advice_condition(reader: _Reader, entry: Entry, routes: Collection[str]) ->
     return RouteCondition(_condition_id(reader, got["id"]), named)
 
 
-def refuse(places: Mapping[str, Entry], route: str, message: str) -> PolicyError:
-    """The error of a route that reads well but does not fit the others."""
-    entry = places[route]
+def refuse(places: Mapping[str, Entry], id_: str, message: str) -> PolicyError:
+    """The error of a route or fact that reads well but does not fit the others."""
+    entry = places[id_]
     return PolicyError([Fault(entry.file, entry.line, message)])
