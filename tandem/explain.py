@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import date
 from typing import Any, Final
 
 from tandem.policy import UNKNOWN, Assessment, FactError, FactValue, Policy, Reason
@@ -31,17 +30,16 @@ _REGIONS: Final = ("_brussels", "_flanders", "_wallonia")
 _TEXT_AS_IT_IS: Final = frozenset({"postal_code"})
 
 
-def assess_stored(policy: Policy, facts: Mapping[str, object], as_of: date) -> Assessment:
-    """The assessment of facts that were stored earlier.
+def known_facts(policy: Policy, stored: Mapping[str, object]) -> dict[str, FactValue]:
+    """The facts of a conversation that the policy still knows, in its order.
 
-    Facts that the policy no longer knows count as not asked: a value that an editor took out must not make old
-    conversations unreadable.
+    A value that an editor took out counts as not asked: it must not make old conversations unreadable.
     """
     known: dict[str, FactValue] = {}
-    for fact, value in facts.items():
+    for fact, value in stored.items():
         with suppress(FactError):
             known |= policy.validate({fact: value})
-    return policy.assess(known, as_of)
+    return policy.validate(known)
 
 
 def explain(

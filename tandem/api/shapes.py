@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from tandem.app_keys import CATALOGUE, POLICY
-from tandem.explain import assess_stored, explain
+from tandem.explain import explain, known_facts
 from tandem.handoff.queue import Row
 from tandem.storage.database import now
 from tandem.storage.models import Advisor, Conversation, Ticket, TicketEntry
@@ -24,7 +24,7 @@ def conversation(app: web.Application, row: Conversation, ticket: Ticket | None)
     """A conversation with what its facts lead to today, in the person's language."""
     policy = app[POLICY]
     today = now().date()
-    assessed = assess_stored(policy, row.facts, today)
+    assessed = policy.assess(known_facts(policy, row.facts), today)
     return {
         "id": row.id,
         "channel": row.channel,

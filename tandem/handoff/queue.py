@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -43,6 +44,11 @@ class Row:
     ticket: Ticket
     conversation: Conversation
     assignee: Advisor | None
+
+    @property
+    def since(self) -> dt.datetime:
+        """Since when it is as it is: a person in the queue waits from the moment they asked."""
+        return self.ticket.created_at if self.ticket.status == "new" else self.ticket.updated_at
 
 
 @dataclass(frozen=True)

@@ -102,6 +102,12 @@ async def accept_invitation(database: Database, token: str, password_hash: str) 
         return advisor
 
 
+async def set_language(database: Database, advisor_id: int, language: str) -> None:
+    """Keep the language in which an advisor reads the desk."""
+    async with database.write() as session:
+        await session.execute(update(Advisor).where(Advisor.id == advisor_id).values(language=language))
+
+
 async def check_password(database: Database, email: str, password: str) -> Advisor | None:
     """The advisor who signs in with these, or None. After five wrong tries the account is closed for fifteen minutes.
 
