@@ -1,0 +1,95 @@
+"""The Rasa component around the intent model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.understanding.encoders import VectorCache, encode
+from bot.understanding.fallback import decide
+from bot.understanding.intent_model import IntentModel
+from bot.understanding.text import prepare
+
+
+@DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=True)
+class HybridIntentClassifier(GraphComponent):
+    """Sets `intent` and `intent_ranking`; a message that is not understood gets `nlu_fallback`, whatever else it
+    looks like.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`threshold`: least confidence of an answer; `ranking_length`: intents named in the ranking."""
+        return {"threshold": 0.3, "ranking_length": 5, "C": 10.0, "cache": ".cache/sentences.sqlite"}
+
+    def __init__(
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, model: IntentModel | None = None
+    ) -> None:
+        self._config = config
+        self._model_storage = model_storage
+        self._resource = resource
+        self._model = model
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> HybridIntentClassifier:
+        """An untrained component, as Rasa asks for it."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from all lines of all languages together; a line that stands twice counts once."""
+        lines = {prepare(m.get(TEXT)): m.get(INTENT) for m in training_data.intent_examples if m.get(TEXT)}
+        texts = sorted(lines)
+        vectors = VectorCache(Path(self._config["cache"])).encode(texts)
+        self._model = IntentModel.train(texts, [lines[text] for text in texts], vectors, self._config["C"])
+        with self._model_storage.write_to(self._resource) as folder:
+            self._model.save(folder)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> HybridIntentClassifier:
+        """The trained component. The encoders are woken here, so that the first visitor does not wait for them."""
+        with model_storage.read_from(resource) as folder:
+            model = IntentModel.load(folder)
+        encode(["bonjour"])
+        return cls(config, model_storage, resource, model)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Classify each message."""
+        for message in messages:
+            ranking = self._ranking(message.get(TEXT) or "", bool(message.get("entities")))
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        return messages
+
+    def _ranking(self, text: str, names_something: bool) -> list[dict[str, Any]]:
+        if self._model is None:
+            raise RuntimeError("the intent classifier was asked before it was trained or loaded")
+        prepared = prepare(text)
+        row = self._model.probabilities([prepared], encode([prepared]))[0]
+        best = row.argsort()[::-1][: self._config["ranking_length"]]
+        guesses = [(self._model.intents[i], float(row[i])) for i in best]
+        return [
+            {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: confidence}
+            for name, confidence in decide(text, guesses, names_something, self._model.knows, self._config["threshold"])
+        ]
