@@ -14,6 +14,9 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 ENVIRONMENT = {
+    # Rasa's YAML files can name a variable but not its default: these are the defaults.
+    "TANDEM_INNER_PORT": "5055",
+    "TANDEM_RASA_TURN_TIMEOUT": "30",
     # Rasa reports usage to third parties unless told not to.
     "RASA_TELEMETRY_ENABLED": "false",
     # The channel serialises a conversation's turns inside one process only; two workers lose messages.
