@@ -9,12 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import CookieJar, web
+from aiohttp.test_utils import TestClient, TestServer
 
+from tandem import api, desk
+from tandem.app import problems
+from tandem.app_keys import CATALOGUE, DATABASE, POLICY, SETTINGS
 from tandem.policy import Policy
+from tandem.settings import Settings
 from tandem.storage.database import Database, now
 from tandem.storage.models import Advisor, Base, Conversation
 from tandem.texts import Catalogue
 
+TOKEN = "a-token-of-an-integration"
 PROJECT = Path(__file__).resolve().parent.parent
 MICROCREDIT: dict[str, Any] = {
     "need": "credit",
@@ -34,6 +41,7 @@ MICROCREDIT: dict[str, Any] = {
 
 MakeConversation = Callable[..., Awaitable[str]]
 MakeAdvisor = Callable[..., Awaitable[Advisor]]
+Browser = TestClient[web.Request, web.Application]
 
 
 @cache
@@ -110,3 +118,17 @@ def make_advisor(database: Database) -> MakeAdvisor:
             return advisor
 
     return make
+
+
+@pytest.fixture
+async def browser(database: Database, catalogue: Catalogue) -> AsyncIterator[Browser]:
+    """A client of the API and the desk, with a cookie jar of its own, that follows no redirects by itself."""
+    app = web.Application(middlewares=[problems])
+    app[SETTINGS] = Settings(api_tokens=TOKEN, _env_file=None)  # type: ignore[call-arg]
+    app[DATABASE] = database
+    app[CATALOGUE] = catalogue
+    app[POLICY] = policy()
+    api.setup(app)
+    desk.setup(app)
+    async with TestClient(TestServer(app), cookie_jar=CookieJar(unsafe=True)) as client:
+        yield client
