@@ -50,7 +50,13 @@ class _Reader:
 
     faults: Faults = field(default_factory=Faults)
     facts: dict[str, Fact] = field(default_factory=dict)
+    fact_count: int = 1
+    """How many facts the file has; until it was read, more than none."""
     parameters: dict[str, Parameter] = field(default_factory=dict)
+    parameter_names: list[str] = field(default_factory=list)
+    """Also of those with a fault: a condition that names one is not wrong for that."""
+    route_names: list[str] = field(default_factory=list)
+    """Also of those with a fault."""
     condition_ids: set[str] = field(default_factory=set)
     guidance: list[Entry] = field(default_factory=list)
     lines: dict[str, Entry] = field(default_factory=dict)
@@ -89,25 +95,28 @@ def load(folder: Path, postal_codes: Path) -> Loaded:
         _read_facts(reader, roots["facts.yml"])
     with faults.collect():
         for id_, entry in roots["parameters.yml"].mapping().items():
+            reader.parameter_names.append(id_)
             with faults.collect():
                 reader.parameters[id_] = _parameter(id_, entry, strict=True)
     with faults.collect():
         for id_, entry in roots["figures.yml"].mapping().items():
             with faults.collect():
-                if id_ in reader.parameters:
+                if id_ in reader.parameter_names:
                     raise entry.wrong(f"'{id_}' already stands in parameters.yml: keep it in one of the two files")
                 figures[id_] = _parameter(id_, entry, strict=False)
+    if len(reader.facts) < reader.fact_count:
+        # Every condition on a fact that could not be read would look wrong too, and hide the one real mistake.
+        raise PolicyError(faults.found)
     with faults.collect():
         checks = _read_routes(reader, roots["routes.yml"], routes, fallback)
-    known_routes = [route.id for route in (*routes, *fallback)]
     for entry in reader.guidance:
         with faults.collect():
-            entry.one_of(known_routes, "route")
+            entry.one_of(reader.route_names, "route")
     with faults.collect():
-        _read_advice(reader, roots["advice.yml"], known_routes, advice)
+        _read_advice(reader, roots["advice.yml"], advice)
     if faults.found:
         raise PolicyError(faults.found)
-    everywhere = frozenset(known_routes)
+    everywhere = frozenset(reader.route_names)
     return Loaded(
         Rulebook(
             facts=MappingProxyType({id_: _with_guidance(fact, everywhere) for id_, fact in reader.facts.items()}),
@@ -151,7 +160,9 @@ def _name(id_: str, entry: Entry) -> str:
 
 
 def _read_facts(reader: _Reader, root: Entry) -> None:
-    for id_, entry in root.fields(["facts"])["facts"].mapping().items():
+    entries = root.fields(["facts"])["facts"].mapping()
+    reader.fact_count = len(entries)
+    for id_, entry in entries.items():
         with reader.faults.collect():
             reader.facts[id_] = _fact(reader, id_, entry)
             reader.lines[id_] = entry
@@ -253,6 +264,7 @@ def _read_routes(reader: _Reader, root: Entry, routes: list[Route], fallback: li
         with reader.faults.collect():
             got = entry.fields(["id"], optional=["when", "warm", "reason", "fallback"])
             id_ = _name(got["id"].text(), got["id"])
+            reader.route_names.append(id_)
             if id_ in reader.lines:
                 raise got["id"].wrong(f"there is already a route or fact '{id_}': give this route another id")
             if fallback:
@@ -274,7 +286,10 @@ def _read_routes(reader: _Reader, root: Entry, routes: list[Route], fallback: li
             routes.append(Route(id_, every, conditions, warm, reason))
     if not fallback and not reader.faults.found:
         raise top["routes"].wrong("no route has `fallback: yes`: the last route needs it")
-    return top["checks"].one_of([route.id for route in routes], "route")
+    shown = top["checks"].one_of(reader.route_names, "route")
+    if shown in [route.id for route in fallback]:
+        raise top["checks"].wrong(f"'{shown}' has no conditions to show: write a route that has")
+    return shown
 
 
 def _when(entry: Entry) -> tuple[bool, list[Entry]]:
@@ -331,7 +346,7 @@ def _condition(reader: _Reader, entry: Entry, *, needs_reason: bool) -> Conditio
 def _limit(reader: _Reader, entry: Entry) -> tuple[int | None, str | None]:
     text = entry.text()
     if not text.isascii() or not text.lstrip("-").isdigit():
-        return None, entry.one_of(list(reader.parameters), "parameter")
+        return None, entry.one_of(reader.parameter_names, "parameter")
     return entry.whole(), None
 
 
@@ -343,7 +358,7 @@ def _condition_id(reader: _Reader, entry: Entry) -> str:
     return id_
 
 
-def _read_advice(reader: _Reader, root: Entry, routes: Collection[str], advice: list[Advice]) -> None:
+def _read_advice(reader: _Reader, root: Entry, advice: list[Advice]) -> None:
     seen: set[str] = set()
     for entry in root.fields(["advice"])["advice"].items():
         with reader.faults.collect():
@@ -353,17 +368,17 @@ def _read_advice(reader: _Reader, root: Entry, routes: Collection[str], advice: 
                 raise got["id"].wrong(f"the advice '{id_}' stands twice: keep one of the two")
             seen.add(id_)
             every, entries = _when(got["when"]) if "when" in got else (True, [])
-            conditions = tuple(_advice_condition(reader, item, routes) for item in entries)
+            conditions = tuple(_advice_condition(reader, item) for item in entries)
             advice.append(Advice(id_, every, conditions, "by_region" in got and got["by_region"].yes()))
 
 
-def _advice_condition(reader: _Reader, entry: Entry, routes: Collection[str]) -> Condition | RouteCondition:
+def _advice_condition(reader: _Reader, entry: Entry) -> Condition | RouteCondition:
     if "route" not in entry.mapping():
         return _condition(reader, entry, needs_reason=False)
     got = entry.fields(["id", "route"])
-    named = frozenset(item.one_of(routes, "route") for item in got["route"].items())
+    named = frozenset(item.one_of(reader.route_names, "route") for item in got["route"].items())
     if not named:
-        raise got["route"].wrong(f"no route is named: {hint('', routes)}")
+        raise got["route"].wrong(f"no route is named: {hint('', reader.route_names)}")
     return RouteCondition(_condition_id(reader, got["id"]), named)
 
 

@@ -226,3 +226,12 @@ def test_a_new_value_holds_from_its_day(spoil: Spoil) -> None:
     assert policy.assess(facts, date(2027, 2, 28)).route == "larger_finance"
     assert policy.assess(facts, date(2027, 3, 1)).route == "microcredit"
     assert policy.figures(date(2027, 3, 1))["loan_max"] == 30000
+
+
+@pytest.mark.parametrize("what", ["a value out of range", "a fact without a why", "unknown value", "an odd cost"])
+def test_one_mistake_is_told_once(spoil: Spoil, what: str) -> None:
+    """Not also at every place that refers to the spoiled entry: an editor would not find the one to mend."""
+    name, old, new, _ = SPOILED[what]
+    with pytest.raises(PolicyError) as refused:
+        Policy.load(spoil(name, old, new))
+    assert len(refused.value.faults) == 1
