@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import cast
 
 from tandem.policy.conditions import Partition, holds
 from tandem.policy.diagram import Atom, Diagram, Outlook, Rule
@@ -61,16 +62,11 @@ def periods_of(book: Rulebook) -> tuple[Period, ...]:
     facts = [book.facts[id_] for id_ in dict.fromkeys(one.fact for one in conditions)]
     found = []
     for start in sorted(day for day in starts if day >= first):
-        limits = {parameter.id: _whole(value_on(parameter, start)) for parameter in used}
+        # What conditions read stands in parameters.yml, where the reader takes whole numbers only.
+        limits = {parameter.id: cast(int, value_on(parameter, start).value) for parameter in used}
         partitions = tuple(Partition.of(fact, conditions, limits) for fact in facts)
         found.append(Period(start, MappingProxyType(limits), partitions, _diagram(book, partitions, limits)))
     return tuple(found)
-
-
-def _whole(value: Value) -> int:
-    if not isinstance(value.value, int):
-        raise TypeError(f"{value.value!r} cannot be compared with: a limit is a whole number")
-    return value.value
 
 
 def _diagram(book: Rulebook, partitions: tuple[Partition, ...], limits: Mapping[str, int]) -> Diagram:

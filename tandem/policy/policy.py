@@ -12,7 +12,7 @@ from typing import Final
 from tandem.directory import Places
 from tandem.documents import DocumentError
 from tandem.policy.assessment import Assessment, Reason
-from tandem.policy.conditions import Partition, certainty
+from tandem.policy.conditions import certainty
 from tandem.policy.errors import FactError, NoValueError, PolicyError
 from tandem.policy.explain import check, deciding, reasons, ruled_out, what_if
 from tandem.policy.load import Loaded, load, refuse
@@ -196,21 +196,12 @@ class Policy:
     def guidance(self, facts: Mapping[str, object], as_of: date) -> tuple[str, ...]:
         """Absent facts still worth asking once a route is decided, in asking order; empty while undecided.
 
-        Such a fact changes the advice that goes with the route, or the route is warm and it helps the advisor.
+        Which facts after which routes is the editor's choice; `load` refuses what would neither change the advice nor
+        reach an advisor.
         """
         known = self.validate(facts)
-        decided = self.assess(known, as_of).route
-        if decided is None:
-            return ()
-        route = self._routes[decided]
-        period = self._period(as_of)
-        asked = [
-            id_
-            for id_, fact in self._book.facts.items()
-            if id_ not in known
-            and route.id in fact.guidance
-            and (route.warm or self._changes_advice(fact, route.id, known, period))
-        ]
+        route = self.assess(known, as_of).route
+        asked = [id_ for id_, fact in self._book.facts.items() if id_ not in known and route in fact.guidance]
         return tuple(sorted(asked, key=self._rank))
 
     def _checked(self, fact: Fact, value: object) -> FactValue:
@@ -270,14 +261,6 @@ class Policy:
             if all(truths) if advice.every else any(truths):
                 found.append(f"{advice.id}_{region}" if advice.by_region and region else advice.id)
         return tuple(found)
-
-    def _changes_advice(self, fact: Fact, route: str, known: Mapping[str, FactValue], period: Period) -> bool:
-        now = self._advise(route, known, period)
-        if fact.kind == "postal_code":
-            return any(advice.by_region and advice.id in now for advice in self._book.advice)
-        asked = [one for advice in self._book.advice for one in advice.conditions if isinstance(one, Condition)]
-        part = Partition.of(fact, asked, period.limits)
-        return any(self._advise(route, {**known, fact.id: part.sample(one)}, period) != now for one in range(len(part)))
 
 
 def _refuse_gaps(loaded: Loaded, period: Period) -> None:

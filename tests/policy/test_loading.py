@@ -235,3 +235,13 @@ def test_one_mistake_is_told_once(spoil: Spoil, what: str) -> None:
     with pytest.raises(PolicyError) as refused:
         Policy.load(spoil(name, old, new))
     assert len(refused.value.faults) == 1
+
+
+def test_a_policy_without_dated_limits_holds_on_every_day(spoil: Spoil) -> None:
+    folder = spoil(ROUTES, "below: loan_min", "below: 500")
+    spoil(ROUTES, "at_least: loan_min", "at_least: 500")
+    spoil(ROUTES, "above: loan_max", "above: 25000")
+    spoil(ROUTES, "at_most: loan_max", "at_most: 25000")
+    policy = Policy.load(folder)
+    assert policy.dates == (date.min,)
+    assert policy.assess({"existing_client": "no", "purpose": "private"}, date(1990, 1, 1)).route == "private_purpose"
