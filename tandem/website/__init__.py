@@ -1,0 +1,22 @@
+"""The public page in three languages, and the chat widget that it and other sites embed."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from tandem.app_keys import CATALOGUE, POLICY
+from tandem.website.routes import FILES, read_files, routes
+from tandem.website.words import check
+
+__all__ = ["setup"]
+
+
+def setup(app: web.Application) -> None:
+    """Add the page and the widget to the service; `CATALOGUE` and `POLICY` must already be in the app.
+
+    Everything is read now: a missing file or a text that the page needs stops the start (OSError, KeyError), not a
+    visitor's request.
+    """
+    check(app[CATALOGUE], app[POLICY])
+    app[FILES] = read_files()
+    app.add_routes(routes)
