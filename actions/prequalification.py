@@ -32,6 +32,9 @@ _STAYS_IN_FORM: Final = frozenset(
 )
 """Intents that no rule answers while the form is open: what they leave unanswered is asked again, in other words."""
 
+_SURE_ENOUGH: Final = {"cancel": 0.7, "goodbye": 0.7, "greet": 0.7, "thank": 0.7}
+"""How sure the model must be that a message is something else than an answer; to end the form by mistake is worse."""
+
 _MISUNDERSTOOD_TOO_OFTEN: Final = 3
 
 
@@ -51,7 +54,8 @@ class ValidatePrequalification(Action):
         asked = tracker.get_slot("asked") if (tracker.active_loop or {}).get("name") == FORM else None
         question = asked if asked in self._context.policy.facts else None
         titles = self._context.titles(question, language) if question else {}
-        facts = understand(self._context.policy, message, question, titles, known).facts
+        understood = understand(self._context.policy, message, question, titles, known)
+        facts = understood.facts
 
         if not facts and (asked in (RECAP, CHANGE) or message.intent == "correct"):
             events = self._about_an_answer(message, entity(tracker, "fact"), asked, known, language)
@@ -60,11 +64,14 @@ class ValidatePrequalification(Action):
         if facts:
             if asked is not None:
                 self._confirm_changes(dispatcher, facts, known, language)
+            if understood.is_question:
+                # a question that also tells a fact: the fact is kept, and no rule comes to answer it any more
+                dispatcher.utter_message(response=f"utter_answer_{message.intent}", in_form=FORM)
             taken = [SlotSet(fact, value) for fact, value in facts.items()]
             return _go_on(*taken, SlotSet("correcting", None), SlotSet("misunderstood", 0))
         if asked is None:
             return _go_on(SlotSet("misunderstood", 0))
-        if message.intent not in _STAYS_IN_FORM:
+        if message.intent not in _STAYS_IN_FORM and message.confidence >= _SURE_ENOUGH.get(message.intent, 0.4):
             return []
         return self._unclear(dispatcher, tracker, asked)
 

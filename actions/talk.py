@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
@@ -22,6 +22,9 @@ _LEADS_TO_PERSON: Final = {
     "erase_my_data": "data_request",
 }
 """What the advisors are told when the person asks for one after such a message."""
+
+
+_SURE_TO_FORGET: Final = 0.85
 
 
 class Answer(Action):
@@ -83,17 +86,26 @@ class Stop(Action):
 
 
 class StartOver(Action):
-    """Forgets the answers. The language stays, and so does a consent: it was no answer of this pre-qualification."""
+    """Forgets the answers and leaves any form. The language stays, and so does a consent: it was no answer of a form.
+
+    It stands in the place of Rasa's own restart, which would forget the language too.
+    """
 
     def __init__(self, context: Context) -> None:
         self._context = context
 
     def name(self) -> str:
-        """The name in the rules."""
-        return "action_start_over"
+        """Rasa's own name: its restart intent always leads here."""
+        return "action_restart"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
-        """Clear and say so."""
+        """Clear and say so; when the model is not sure that this was meant, only say how to ask for it."""
+        confidence = float((tracker.latest_message.get("intent") or {}).get("confidence") or 0)
+        if confidence < _SURE_TO_FORGET:
+            dispatcher.utter_message(response="utter_restart_not_sure")
+            form = (tracker.active_loop or {}).get("name")
+            return [FollowupAction(form)] if form else []
         dispatcher.utter_message(response="utter_restarted")
         state = ("asked", "correcting", "misunderstood", "prequalification_done", "contact_reason")
-        return [SlotSet(slot, None) for slot in (*self._context.policy.facts, *state)]
+        cleared = [SlotSet(slot, None) for slot in (*self._context.policy.facts, *state)]
+        return [*cleared, SlotSet("requested_slot", None), ActiveLoop(None)]

@@ -66,6 +66,8 @@ class RasaClient:
         client = await self._client()
         try:
             async with client.post(f"{self._url}/turn", json=body) as answer:
+                if answer.status == 503:
+                    raise RasaUnreachableError("no model loaded")
                 if answer.status != 200:
                     raise TurnFailedError(f"status {answer.status}")
                 result = await answer.json()

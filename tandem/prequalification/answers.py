@@ -53,6 +53,10 @@ _NOT_A_QUESTION: Final = frozenset(
 _SURE: Final = 0.5
 """Confidence from which the model's reading of a message as something else than an answer is believed."""
 
+_TOLD_IN_A_QUESTION: Final = frozenset({"bank_contact", "debt_settlement", "work_situation", "stage"})
+"""What a question tells about the person who asks: "my bank refused, what now?". An amount or a sector in a question
+("do you finance taxis?") is not the person's own."""
+
 _TAKEN_ANYWHERE: Final = ("amount", "postal_code", "sector", "work_situation")
 _MAX_DIGIT_CHOICES: Final = re.compile(r"(?:(?:choix|keuze|option|optie|nr|numero|nummer|number) ?)?(\d)[.)]?")
 
@@ -69,12 +73,10 @@ class Heard:
 
 @dataclass(frozen=True)
 class Understood:
-    """What the message gives: new facts, and whether the pending question is answered by it."""
+    """What the message gives: new facts, and whether it is (also) a question that wants its own answer."""
 
     facts: dict[str, FactValue] = field(default_factory=dict)
-    answered: bool = False
-    ambiguous: tuple[str, ...] = ()
-    """Facts that one and the same number could be; only filled when no question decides between them."""
+    is_question: bool = False
 
 
 def says_yes(heard: Heard) -> bool:
@@ -104,39 +106,35 @@ def understand(
     `titles` maps the offered titles of that question, folded, to values: people type what they read on a button.
     `known` are the facts so far; a fact that is known changes only by an answer to its question or a correction.
     """
-    correction = heard.intent == "correct"
     text = fold(heard.text).strip(" .!…")
     chosen = _chosen(policy, heard)
-    if asked is not None and asked not in chosen:
-        exact = _exact_answer(asked, text, titles, heard)
-        if exact is not None:
-            return Understood(_valid(policy, {asked: exact}), answered=True)
     if chosen:
-        return Understood(chosen, answered=asked in chosen)
-    digression = _is_digression(heard, text)
-    found = {} if digression and heard.intent != "report_repayment_difficulty" else _told(policy, heard, asked, text)
+        return Understood(chosen)
+    if asked is not None:
+        exact = _exact_answer(asked, text, titles)
+        if exact is not None:
+            return Understood(_valid(policy, {asked: exact}))
+    told = _told(policy, heard, asked, text)
+    if _wants_an_answer(heard, text):
+        if asked in told and not _QUESTION.search(text):
+            return Understood({asked: told[asked]})
+        said = {fact: told[fact] for fact in _TOLD_IN_A_QUESTION & told.keys() if known.get(fact) in (None, UNKNOWN)}
+        return Understood(said, is_question=True)
     if heard.intent == "report_repayment_difficulty" and heard.confidence >= _SURE:
-        found["existing_client"] = "in_difficulty"
+        return Understood({**told, "existing_client": "in_difficulty"})
+    correction = heard.intent == "correct"
     facts = {
-        fact: value
-        for fact, value in found.items()
-        if fact == asked or correction or known.get(fact) in (None, UNKNOWN) or _certain_change(fact, heard)
+        fact: value for fact, value in told.items() if fact == asked or correction or known.get(fact) in (None, UNKNOWN)
     }
-    if asked in facts or digression:
-        return Understood(facts, answered=asked in facts)
-    if asked is not None and does_not_know(heard):
-        return Understood({**facts, asked: UNKNOWN}, answered=True)
+    if asked is None or asked in facts:
+        return Understood(facts)
+    if does_not_know(heard):
+        return Understood({**facts, asked: UNKNOWN})
     if asked in _YES_MEANS and says_yes(heard):
-        return Understood({**facts, asked: _YES_MEANS[asked]}, answered=True)
+        return Understood({**facts, asked: _YES_MEANS[asked]})
     if asked in _NO_MEANS and says_no(heard):
-        return Understood({**facts, asked: _NO_MEANS[asked]}, answered=True)
-    numbers = {name for name, _ in heard.entities if name in ("amount", "postal_code")}
-    both = tuple(sorted(numbers)) if not facts and len(numbers) == 2 else ()
-    return Understood(facts, answered=False, ambiguous=both)
-
-
-def _certain_change(fact: str, heard: Heard) -> bool:
-    return fact == "existing_client" and heard.intent == "report_repayment_difficulty"
+        return Understood({**facts, asked: _NO_MEANS[asked]})
+    return Understood(facts)
 
 
 def _chosen(policy: Policy, heard: Heard) -> dict[str, FactValue]:
@@ -146,7 +144,7 @@ def _chosen(policy: Policy, heard: Heard) -> dict[str, FactValue]:
     return _valid(policy, carried)
 
 
-def _exact_answer(asked: str, text: str, titles: Mapping[str, str], heard: Heard) -> FactValue | None:
+def _exact_answer(asked: str, text: str, titles: Mapping[str, str]) -> FactValue | None:
     """The whole message is the answer: a typed title, or the number of a choice."""
     if text in titles:
         return titles[text]
@@ -161,7 +159,8 @@ def _exact_answer(asked: str, text: str, titles: Mapping[str, str], heard: Heard
     return None
 
 
-def _is_digression(heard: Heard, text: str) -> bool:
+def _wants_an_answer(heard: Heard, text: str) -> bool:
+    """A question of its own, or another wish, rather than an answer."""
     if heard.intent in _NOT_A_QUESTION or heard.confidence < _SURE:
         return False
     return heard.intent.startswith("ask_") or _QUESTION.search(text) is not None

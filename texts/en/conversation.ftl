@@ -130,6 +130,8 @@ restarted = Done: we start from the beginning. I have forgotten your answers.
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
+restart-not-sure = Would you like to start over and have me forget your answers? Then write “start over”.
+
 language-switched = All right, let us go on in English.
 
 only-languages = I only speak French, Dutch and English. Please choose the language that suits you. A person from microStart can help you too.

@@ -130,6 +130,8 @@ restarted = C’est fait : on repart de zéro. J’ai oublié vos réponses.
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
+restart-not-sure = Voulez-vous recommencer à zéro et que j’oublie vos réponses ? Écrivez alors « recommencer à zéro ».
+
 language-switched = D’accord, continuons en français.
 
 only-languages = Je parle seulement français, néerlandais et anglais. Choisissez la langue qui vous convient. Une personne de microStart peut aussi vous aider.

@@ -130,6 +130,8 @@ restarted = Klaar: we beginnen opnieuw. Ik ben uw antwoorden vergeten.
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
+restart-not-sure = Wilt u opnieuw beginnen en dat ik uw antwoorden vergeet? Schrijf dan “opnieuw beginnen”.
+
 language-switched = Goed, we gaan verder in het Nederlands.
 
 only-languages = Ik spreek alleen Frans, Nederlands en Engels. Kies de taal die u past. Iemand van microStart kan u ook helpen.
