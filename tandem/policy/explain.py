@@ -25,8 +25,13 @@ def check(condition: Condition, known: Mapping[str, FactValue], period: Period) 
 
 
 def deciding(route: Route, known: Mapping[str, FactValue], period: Period) -> tuple[Condition, ...]:
-    """The conditions of a decided route that certainly hold."""
-    return tuple(one for one in route.conditions if certainty(one, known, period.limits))
+    """The conditions of a decided route that certainly hold.
+
+    Where none does alone, the route is certain because they hold together: then all that can hold decided.
+    """
+    truths = [(one, certainty(one, known, period.limits)) for one in route.conditions]
+    sure = tuple(one for one, truth in truths if truth)
+    return sure or tuple(one for one, truth in truths if truth is None)
 
 
 def reasons(
@@ -90,7 +95,8 @@ def _values(
 ) -> Mapping[str, ReasonValue]:
     values: dict[str, ReasonValue] = {}
     for one in conditions:
-        values[one.fact] = known[one.fact]
+        if one.fact in known:
+            values[one.fact] = known[one.fact]
         if one.parameter:
             values[one.parameter] = period.limits[one.parameter]
     return MappingProxyType(values)
