@@ -22,8 +22,8 @@ class RequestPerson(Action):
         reason = tracker.get_slot("contact_reason")
         reason = reason if reason in ("client_in_difficulty", "coaching", "data_request") else "asked_for_person"
         dispatcher.utter_message(json_message={"effect": "ticket", "reason": reason})
-        dispatcher.utter_message(response="utter_human_requested")
-        busy = (tracker.active_loop or {}).get("name") is not None
-        if busy or tracker.get_slot("contact_consent") is not None:
+        form = (tracker.active_loop or {}).get("name")
+        dispatcher.utter_message(response="utter_human_requested", in_form=form)
+        if form or tracker.get_slot("contact_consent") is not None:
             return []
         return [SlotSet("contact_reason", reason), SlotSet("contact_done", None), FollowupAction("contact_form")]

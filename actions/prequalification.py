@@ -10,8 +10,8 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.context import Context, Event, entity, heard, language_of
-from tandem.explain import answer, label
-from tandem.policy import FactValue
+from tandem.explain import label
+from tandem.policy import UNKNOWN, FactValue
 from tandem.prequalification.answers import Heard, says_no, says_yes, understand
 from tandem.prequalification.phrases import fold
 from tandem.prequalification.steps import CHANGE, RECAP, next_question
@@ -62,8 +62,7 @@ class ValidatePrequalification(Action):
             if events is not None:
                 return events
         if facts:
-            if asked is not None:
-                self._confirm_changes(dispatcher, facts, known, language)
+            self._repeat(dispatcher, facts, known, asked, language)
             if understood.is_question:
                 # a question that also tells a fact: the fact is kept, and no rule comes to answer it any more
                 dispatcher.utter_message(response=f"utter_answer_{message.intent}", in_form=FORM)
@@ -100,22 +99,23 @@ class ValidatePrequalification(Action):
                 return fact
         return None
 
-    def _confirm_changes(
+    def _repeat(
         self,
         dispatcher: CollectingDispatcher,
         facts: dict[str, FactValue],
         known: dict[str, FactValue],
+        asked: str | None,
         language: str,
     ) -> None:
-        """Repeat what was changed, so that a number misheard is seen at once."""
-        figures = self._context.figures()
-        for fact, value in facts.items():
-            if known.get(fact, value) != value:
-                dispatcher.utter_message(
-                    response="utter_noted_correction",
-                    label=label(fact, self._context.catalogue, language, figures),
-                    value=answer(fact, value, self._context.catalogue, language, figures),
-                )
+        """Repeat what was changed, and what was told without being asked: a number misheard is seen at once."""
+        if asked is None:
+            return  # the form is only starting and reads the message twice
+        changed = [fact for fact, value in facts.items() if known.get(fact, UNKNOWN) not in (UNKNOWN, value)]
+        volunteered = [fact for fact in facts if fact not in changed and fact != asked and known.get(fact) is None]
+        for response, told in (("utter_noted_correction", changed), ("utter_noted", volunteered)):
+            lines = "\n".join(self._context.line(fact, facts[fact], language) for fact in told)
+            if lines:
+                dispatcher.utter_message(response=response, lines=lines)
 
     def _unclear(self, dispatcher: CollectingDispatcher, tracker: Tracker, asked: str) -> list[Event]:
         """Say what was not understood, with an example; the third time, say that a person can help."""
@@ -144,6 +144,9 @@ class AskPrequalification(Action):
         )
         if asked is None:
             dispatcher.utter_message(response="utter_answer_check_eligibility")
+            lines = "\n".join(self._context.line(fact, value, language_of(tracker)) for fact, value in facts.items())
+            if lines and pending != RECAP:
+                dispatcher.utter_message(response="utter_noted", lines=lines)
         if pending == RECAP:
             language = language_of(tracker)
             lines = "\n".join(self._context.line(fact, value, language) for fact, value in facts.items())

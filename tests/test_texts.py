@@ -329,7 +329,7 @@ def test_an_unknown_id_is_named(catalogue: Catalogue) -> None:
 
 def test_a_missing_value_is_an_error_that_names_no_other_value(catalogue: Catalogue) -> None:
     with pytest.raises(TextError, match=r"\$value") as raised:
-        catalogue.text("fr", "noted-correction", label="Nadia")
+        catalogue.text("fr", "recap-line", label="Nadia")
     assert "Nadia" not in str(raised.value)
 
 
@@ -346,12 +346,12 @@ def test_numbers_and_dates_are_written_as_in_belgium(
 ) -> None:
     assert catalogue.text(language, "value-amount", amount=25000).text.startswith(amount)
     for value, expected in ((12.13, rate), (date(2018, 3, 1), day), ("2011", "2011")):
-        assert expected in catalogue.text(language, "noted-correction", label="x", value=value).text
+        assert expected in catalogue.text(language, "recap-line", label="x", value=value).text
 
 
 def test_a_moment_must_be_put_in_words_by_the_caller(catalogue: Catalogue) -> None:
     with pytest.raises(TypeError):
-        catalogue.text("fr", "noted-correction", label="x", value=datetime(2026, 11, 24, 14, 0))  # noqa: DTZ001
+        catalogue.text("fr", "recap-line", label="x", value=datetime(2026, 11, 24, 14, 0))  # noqa: DTZ001
 
 
 def test_french_signs_stay_on_the_line_of_their_word(catalogue: Catalogue) -> None:

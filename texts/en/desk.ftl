@@ -19,7 +19,7 @@ desk-sign-in-failed = This e-mail address and password do not go together. After
 desk-sign-in-first = First time here, or password forgotten? Ask your administrator for a sign-in link.
 
 desk-welcome-title = Welcome, { $name }
-desk-welcome-intro = Choose the password with which you will sign in as { $email }.
+desk-welcome-intro = Choose the password with which you will sign in.
 desk-new-password = New password
 desk-new-password-hint = At least { $length } characters. Several words that only you would combine are best.
 desk-new-password-again = The same password again
@@ -60,6 +60,7 @@ desk-column-advisor = Advisor
 desk-nobody = Nobody yet
 desk-ticket-number = Ticket { $number }
 
+desk-since-moment = Since { $when }
 desk-since-now = just now
 desk-since-minutes = { $count ->
     [one] { $count } minute
@@ -123,7 +124,7 @@ desk-control-closed = This conversation is closed. If the person writes again, t
 
 desk-summary = In short
 desk-route-heading = The way found
-desk-still-possible = Still possible:
+desk-still-possible = Still possible
 desk-reasons-heading = Why
 desk-told-heading = What the person is told
 desk-steps-heading = Next steps

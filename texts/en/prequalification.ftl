@@ -237,7 +237,12 @@ recap =
     .choice-confirm = { title-confirm }
     .choice-change = { title-change }
 ask-change = Which answer would you like to change?
-noted-correction = Changed. { $label }: { $value }.
+noted-correction =
+    Changed:
+    { $lines }
+noted =
+    Noted:
+    { $lines }
 unclear-recap = I did not understand. Is the summary right, or do you want to change something?
 unclear-change = I did not understand which answer you want to change. Choose one from the list.
 unclear-offer-person = I see that I do not understand you well, sorry. A person can help you better: just write “a person”.

@@ -19,7 +19,7 @@ desk-sign-in-failed = Cette adresse et ce mot de passe ne vont pas ensemble. Apr
 desk-sign-in-first = Première visite, ou mot de passe oublié ? Demandez un lien de connexion à votre administrateur.
 
 desk-welcome-title = Bienvenue, { $name }
-desk-welcome-intro = Choisissez le mot de passe avec lequel vous vous connecterez : { $email }.
+desk-welcome-intro = Choisissez le mot de passe avec lequel vous vous connecterez.
 desk-new-password = Nouveau mot de passe
 desk-new-password-hint = Au moins { $length } caractères. Le mieux : plusieurs mots que personne d’autre ne réunirait.
 desk-new-password-again = Le même mot de passe, encore une fois
@@ -60,6 +60,7 @@ desk-column-advisor = Conseiller
 desk-nobody = Encore personne
 desk-ticket-number = Dossier { $number }
 
+desk-since-moment = Depuis le { $when }
 desk-since-now = à l’instant
 desk-since-minutes = { $count ->
     [one] { $count } minute
@@ -123,7 +124,7 @@ desk-control-closed = Cette conversation est fermée. Si la personne écrit enco
 
 desk-summary = En bref
 desk-route-heading = La voie trouvée
-desk-still-possible = Encore possible :
+desk-still-possible = Encore possible
 desk-reasons-heading = Pourquoi
 desk-told-heading = Ce que la personne lit
 desk-steps-heading = Prochaines étapes

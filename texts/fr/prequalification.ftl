@@ -237,7 +237,12 @@ recap =
     .choice-confirm = { title-confirm }
     .choice-change = { title-change }
 ask-change = Quelle réponse voulez-vous changer ?
-noted-correction = C’est changé. { $label } : { $value }.
+noted-correction =
+    C’est changé :
+    { $lines }
+noted =
+    C’est noté :
+    { $lines }
 unclear-recap = Je n’ai pas compris. Le résumé est-il correct, ou voulez-vous changer quelque chose ?
 unclear-change = Je n’ai pas compris quelle réponse changer. Choisissez-la dans la liste.
 unclear-offer-person = Je vois que je vous comprends mal, pardon. Une personne peut mieux vous aider : écrivez simplement « une personne ».

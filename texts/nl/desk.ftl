@@ -19,7 +19,7 @@ desk-sign-in-failed = Dit e-mailadres en wachtwoord horen niet bij elkaar. Na { 
 desk-sign-in-first = Eerste keer hier, of wachtwoord vergeten? Vraag een aanmeldlink aan uw beheerder.
 
 desk-welcome-title = Welkom, { $name }
-desk-welcome-intro = Kies het wachtwoord waarmee u zich aanmeldt als { $email }.
+desk-welcome-intro = Kies het wachtwoord waarmee u zich aanmeldt.
 desk-new-password = Nieuw wachtwoord
 desk-new-password-hint = Minstens { $length } tekens. Het best: een paar woorden die alleen u zou combineren.
 desk-new-password-again = Hetzelfde wachtwoord nog eens
@@ -60,6 +60,7 @@ desk-column-advisor = Adviseur
 desk-nobody = Nog niemand
 desk-ticket-number = Dossier { $number }
 
+desk-since-moment = Sinds { $when }
 desk-since-now = zopas
 desk-since-minutes = { $count ->
     [one] { $count } minuut
@@ -123,7 +124,7 @@ desk-control-closed = Dit gesprek is gesloten. Als de persoon nog schrijft, antw
 
 desk-summary = In het kort
 desk-route-heading = De gevonden weg
-desk-still-possible = Nog mogelijk:
+desk-still-possible = Nog mogelijk
 desk-reasons-heading = Waarom
 desk-told-heading = Wat de persoon leest
 desk-steps-heading = Volgende stappen

@@ -237,7 +237,12 @@ recap =
     .choice-confirm = { title-confirm }
     .choice-change = { title-change }
 ask-change = Welk antwoord wilt u veranderen?
-noted-correction = Dit is veranderd. { $label }: { $value }.
+noted-correction =
+    Aangepast:
+    { $lines }
+noted =
+    Genoteerd:
+    { $lines }
 unclear-recap = Ik heb het niet begrepen. Klopt de samenvatting, of wilt u iets veranderen?
 unclear-change = Ik heb niet begrepen welk antwoord u wilt veranderen. Kies het in de lijst.
 unclear-offer-person = Ik merk dat ik u niet goed begrijp, sorry. Een mens kan u beter helpen: schrijf gewoon “een persoon”.
