@@ -55,9 +55,16 @@ class Words:
         return self._catalogue.text(self.language, f"desk-{text_id.replace('_', '-')}", **values).text
 
     def moment(self, moment: dt.datetime) -> str:
-        """Day and time in Belgium."""
-        there = moment.astimezone(_ZONE)
-        return self("date-time", date=there.date(), time=f"{there:%H:%M}")
+        """Day and time in Belgium, in words."""
+        return self("date-time", date=self.day(moment), time=self.clock(moment))
+
+    def day(self, moment: dt.datetime) -> dt.date:
+        """The day in Belgium."""
+        return moment.astimezone(_ZONE).date()
+
+    def clock(self, moment: dt.datetime) -> str:
+        """The time of day in Belgium."""
+        return f"{moment.astimezone(_ZONE):%H:%M}"
 
     def since(self, moment: dt.datetime) -> str:
         """How long ago, in its largest unit: minutes, hours or days."""

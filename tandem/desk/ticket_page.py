@@ -85,6 +85,7 @@ async def _page(request: web.Request, who: SignedIn, refusal: Refusal | None = N
         row=row,
         priority_word=PRIORITY_WORDS[row.ticket.priority],
         lead=_lead(request, row.conversation, language_of(request, who)),
+        name=row.ticket.contact.get("name"),
         contact=[(name, row.ticket.contact[name]) for name in _CONTACT if row.ticket.contact.get(name)],
         said=said,
         notes=[(entry, advisor) for entry, advisor in history if entry.kind == "note"],
