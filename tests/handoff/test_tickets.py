@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from tandem.conversations import events, gate
 from tandem.errors import Problem
-from tandem.handoff import queue, tickets
+from tandem.handoff import queue, steps, tickets
 from tandem.handoff.reasons import OUTCOMES, PRIORITIES
 from tandem.handoff.tickets import Refused
 from tandem.storage.database import Database
@@ -145,15 +145,10 @@ async def test_only_the_owner_may_write_release_return_and_end(
 
     async def refusals(who: Advisor) -> set[str]:
         reasons = set()
-        for attempt in (
-            lambda session: tickets.reply(session, number, who, "Bonjour"),
-            lambda session: tickets.release(session, number, who, catalogue=catalogue),
-            lambda session: tickets.return_to_assistant(session, number, who, catalogue=catalogue),
-            lambda session: tickets.resolve(session, number, who, "referred", catalogue=catalogue),
-        ):
+        for step, content in (("reply", "Bonjour"), ("release", ""), ("return", ""), ("resolve", "referred")):
             with pytest.raises(Refused) as refused:
                 async with database.write() as session:
-                    await attempt(session)
+                    await steps.take(session, step, number, who, content, catalogue=catalogue)
             assert refused.value.status == 409
             reasons.add(refused.value.reason)
         return reasons
