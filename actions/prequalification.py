@@ -12,7 +12,7 @@ from rasa_sdk.types import DomainDict
 from actions.context import Context, Event, entity, heard, language_of
 from tandem.explain import label
 from tandem.policy import UNKNOWN, FactValue
-from tandem.prequalification.answers import Heard, says_no, says_yes, understand
+from tandem.prequalification.answers import Heard, asks_why, says_no, says_yes, understand
 from tandem.prequalification.phrases import fold
 from tandem.prequalification.steps import CHANGE, RECAP, next_question
 
@@ -53,6 +53,9 @@ class ValidatePrequalification(Action):
         message, known, language = heard(tracker), self._context.facts(tracker), language_of(tracker)
         asked = tracker.get_slot("asked") if (tracker.active_loop or {}).get("name") == FORM else None
         question = asked if asked in self._context.policy.facts else None
+        if question and asks_why(message):
+            dispatcher.utter_message(response=f"utter_why_{question}")
+            return _go_on(SlotSet("misunderstood", 0))
         titles = self._context.titles(question, language) if question else {}
         understood = understand(self._context.policy, message, question, titles, known)
         facts = understood.facts
@@ -123,7 +126,9 @@ class ValidatePrequalification(Action):
         dispatcher.utter_message(response=f"utter_unclear_{asked}")
         if times >= _MISUNDERSTOOD_TOO_OFTEN:
             dispatcher.utter_message(response="utter_unclear_offer_person")
-        return _go_on(SlotSet("misunderstood", times))
+        # whoever wanted to correct an answer and now talks of something else gets back to the summary
+        leave = [SlotSet("correcting", None)] if tracker.get_slot("correcting") and times > 1 else []
+        return _go_on(SlotSet("misunderstood", times), *leave)
 
 
 class AskPrequalification(Action):

@@ -47,6 +47,16 @@ _QUESTION = re.compile(
     r"wat |welke?|hoe |hoeveel|waarom|waar |wie |wanneer|mag ik|kan ik|moet ik|is het|"
     r"what|which|how|why|where|who|when|can i|do i|is it|may i)"
 )
+_CORRECTION = re.compile(
+    r"\b(en fait|en realite|finalement|plutot|me suis trompee?|j'ai mal dit|je voulais dire|erreur de ma part|"
+    r"eigenlijk|vergist|ik bedoel(de)?|toch eerder|fout gezegd|"
+    r"actually|i meant|my mistake|made a mistake|correction)\b"
+)
+_WHY = re.compile(
+    r"(et )?(pourquoi|waarom|why|c'est pour quoi|pour quelle raison|how come)\b"
+    r"(?=$|.{0,60}\b(demand\w*|question|savoir|besoin|utile|ca|cela|vraag\w*|vragen|weten|nodig|dat|ask\w*|need|know|"
+    r"that|this)\b)[^.!]{0,80}"
+)
 _NOT_A_QUESTION: Final = frozenset(
     {"inform", "affirm", "deny", "dont_know", "correct", "check_eligibility", "nlu_fallback"}
 )
@@ -94,8 +104,13 @@ def does_not_know(heard: Heard) -> bool:
     return (heard.intent == "dont_know" and heard.confidence >= _SURE) or _matches(_DONT_KNOW, heard)
 
 
+def asks_why(heard: Heard) -> bool:
+    """ "Why do you ask?": a fair question at every question."""
+    return _matches(_WHY, heard)
+
+
 def _matches(pattern: re.Pattern[str], heard: Heard) -> bool:
-    return pattern.fullmatch(fold(heard.text).strip(" .!,;…")) is not None
+    return pattern.fullmatch(fold(heard.text).strip(" .!,;…?")) is not None
 
 
 def understand(
@@ -122,7 +137,7 @@ def understand(
         return Understood(said, is_question=True)
     if heard.intent == "report_repayment_difficulty" and heard.confidence >= _SURE:
         return Understood({**told, "existing_client": "in_difficulty"})
-    correction = heard.intent == "correct"
+    correction = heard.intent == "correct" or _CORRECTION.search(text) is not None
     facts = {
         fact: value for fact, value in told.items() if fact == asked or correction or known.get(fact) in (None, UNKNOWN)
     }
@@ -134,7 +149,8 @@ def understand(
         return Understood({**facts, asked: _YES_MEANS[asked]})
     if asked in _NO_MEANS and says_no(heard):
         return Understood({**facts, asked: _NO_MEANS[asked]})
-    return Understood(facts)
+    # not an answer to the question: then it is about an earlier one, even if nobody said "sorry"
+    return Understood(facts or told)
 
 
 def _chosen(policy: Policy, heard: Heard) -> dict[str, FactValue]:
