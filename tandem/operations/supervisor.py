@@ -28,7 +28,7 @@ from tandem.storage.migrate import migrate
 from tandem.storage.models import Advisor
 from tandem.texts import Catalogue, TextError
 
-_FIRST_ADVISOR = "advisor@localhost"
+_FIRST_ADVISOR = "first.advisor@desk.invalid"
 _READY_TIMEOUT = 180.0
 _STOP_TIMEOUT = 40.0
 _LONGEST_PAUSE = 30.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -14,6 +15,8 @@ from tandem.settings import PROJECT
 
 MODEL = "tandem"
 _MADE_OF = ("config.yml", "domain", "data", "bot/uv.lock", "bot/language.py", "bot/understanding", "bot/entities")
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_LOG_HEAD = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [A-Z]+ +\S+ +- ")
 _FINGERPRINT = PROJECT / "models" / "fingerprint"
 
 
@@ -46,8 +49,8 @@ def is_trained() -> bool:
 
 
 def train(say: Callable[[str], None], environment: Mapping[str, str] | None = None) -> None:
-    """Train and remember of what; `say` gets each line of the training's own report. Raises `TrainingError`."""
-    wanted = fingerprint()
+    """Train and remember of what; `say` gets the lines of the training's own report. Raises `TrainingError`."""
+    wanted, report = fingerprint(), readable(say)
     command = [
         *(str(bot_python()), "-m", "bot.launch", "train", "--domain", "domain", "--data", "data"),
         *("--config", "config.yml", "--out", "models", "--fixed-model-name", MODEL),
@@ -64,11 +67,11 @@ def train(say: Callable[[str], None], environment: Mapping[str, str] | None = No
     assert process.stdout is not None  # noqa: S101
     lines = process.stdout
 
-    def report() -> None:
+    def pass_on() -> None:
         for line in lines:
-            say(line.rstrip())
+            report(line)
 
-    reader = threading.Thread(target=report, daemon=True)
+    reader = threading.Thread(target=pass_on, daemon=True)
     reader.start()
     try:
         code = process.wait()
@@ -81,6 +84,17 @@ def train(say: Callable[[str], None], environment: Mapping[str, str] | None = No
         raise TrainingError(f"training ended with code {code}; the lines above say why")
     _FINGERPRINT.parent.mkdir(exist_ok=True)
     _FINGERPRINT.write_text(wanted, encoding="ascii")
+
+
+def readable(say: Callable[[str], None]) -> Callable[[str], None]:
+    """A reporter that passes on what a person wants to know of a training: not its bars, colours and dates."""
+
+    def report(line: str) -> None:
+        plain = _COLOUR.sub("", line.rsplit("\r", 1)[-1]).strip()
+        if plain and not plain.startswith("Processed "):
+            say(_LOG_HEAD.sub("", plain))
+
+    return report
 
 
 def prefixed(prefix: str) -> Callable[[str], None]:
