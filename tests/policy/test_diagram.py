@@ -74,3 +74,23 @@ def test_two_uncertain_conditions_can_be_certain_together() -> None:
     outlook = Diagram([2], [either]).outlook([None])
     assert outlook.outcomes == (0,)
     assert outlook.open == frozenset()
+
+
+def test_a_variable_between_two_open_halves_is_still_open() -> None:
+    """x = y = 0 decides one thing, x = y = 1 another: neither half is settled, and x matters as much as y."""
+    x, y = (Atom(0, (True, False)), Atom(0, (False, True))), (Atom(1, (True, False)), Atom(1, (False, True)))
+    diagram = Diagram([2, 2], [Rule(True, (x[0], y[0])), Rule(True, (x[1], y[1]))])
+    outlook = diagram.outlook([None, None])
+    assert outlook.outcomes == (0, 1, 2)
+    assert outlook.open == frozenset({0, 1})
+
+
+def test_an_open_half_is_not_taken_for_an_outcome() -> None:
+    """One half needs two more answers, the other has no rule: the first answer still decides which."""
+    x0, y1, y0 = Atom(0, (True, False)), Atom(1, (False, True)), Atom(1, (True, False))
+    rules = [
+        Rule(True, (x0, y1)),
+        Rule(True, (x0, y0, Atom(2, (True, False)))),
+        Rule(True, (x0, y0, Atom(2, (False, True)))),
+    ]
+    assert Diagram([2, 2, 2], rules).outlook([None, None, None]).open == frozenset({0, 1, 2})

@@ -16,13 +16,19 @@ facts:
   debts: {kind: choice, values: ["yes", "no"], why: w, unknown: allowed, cost: 1, sensitive: "yes", order: 1}
   months: {kind: integer, from: 0, to: 100, why: w, unknown: refused, cost: 2, change: possible}
   adult: {kind: choice, values: ["yes", "no"], why: w, unknown: allowed, cost: 2}
+  place: {kind: choice, values: [near, far, away], why: w, unknown: allowed, cost: 3}
+  first: {kind: choice, values: ["yes", "no"], why: w, unknown: allowed, cost: 3, order: 7}
 """
 ROUTES = """
 checks: late
 routes:
   - id: coach
     when:
-      any: [{id: a, fact: need, is: coaching, reason: coaching}, {id: b, fact: debts, is: "yes", reason: debts}]
+      any:
+        - {id: a, fact: need, is: coaching, reason: coaching}
+        - {id: b, fact: debts, is: "yes", reason: debts}
+        - {id: h, fact: place, in: [far, away], reason: place}
+        - {id: i, fact: first, is: "no", reason: first}
   - id: late
     when:
       any:
@@ -36,7 +42,11 @@ advice:
   - id: both_needed
     when:
       all: [{id: f, fact: adult, is: "yes"}, {id: g, route: [late]}]
+  - id: short
+    when:
+      any: [{id: j, fact: months, below: loan_min}]
 """
+LATE = {"need": "credit", "debts": "no", "place": "near", "first": "yes"}
 
 
 @pytest.fixture
@@ -53,7 +63,7 @@ def small(tmp_path: Path) -> Policy:
 
 def test_conditions_that_are_certain_only_together_decide_together(small: Policy) -> None:
     """However many months: one of two conditions holds, so nothing is asked, and both are named."""
-    got = small.assess({"need": "credit", "debts": "no"}, TODAY)
+    got = small.assess(LATE, TODAY)
     assert got.route == "late"
     assert got.missing == ()
     assert got.decided_by == ("c", "d", "e")
@@ -65,21 +75,26 @@ def test_conditions_that_are_certain_only_together_decide_together(small: Policy
 
 
 def test_what_certainly_holds_is_named_alone(small: Policy) -> None:
-    got = small.assess({"need": "credit", "debts": "no", "months": 3}, TODAY)
+    got = small.assess({**LATE, "months": 3}, TODAY)
     assert got.decided_by == ("d",)
     assert dict(got.reasons[0].values) == {"months": 3}
 
 
-def test_a_fact_without_an_order_comes_after_those_with_one_but_before_the_sensitive(small: Policy) -> None:
-    assert small.assess({}, TODAY).missing == ("need", "debts")
+def test_the_order_of_questions(small: Policy) -> None:
+    """The editor's order first; without one what settles most on average, whatever it costs; sensitive last of all."""
+    assert small.assess({}, TODAY).missing == ("first", "place", "need", "debts")
 
 
 def test_an_advice_of_several_conditions_needs_them_all(small: Policy) -> None:
-    decided = {"need": "credit", "debts": "no"}
-    assert small.assess({**decided, "adult": "yes"}, TODAY).advice == ("both_needed",)
-    assert small.assess({**decided, "adult": "no"}, TODAY).advice == ()
-    assert small.assess({**decided, "adult": UNKNOWN}, TODAY).advice == ()
+    assert small.assess({**LATE, "adult": "yes"}, TODAY).advice == ("both_needed",)
+    assert small.assess({**LATE, "adult": "no"}, TODAY).advice == ()
+    assert small.assess({**LATE, "adult": UNKNOWN}, TODAY).advice == ()
     assert small.assess({"need": "coaching", "debts": "no", "adult": "yes"}, TODAY).advice == ()
+
+
+def test_an_advice_can_read_a_dated_limit(small: Policy) -> None:
+    assert small.assess({"months": 99}, TODAY).advice == ("short",)
+    assert small.dates[-1] == small.parameter("loan_min", TODAY).from_date
 
 
 def test_unknown_can_be_refused_for_a_fact(small: Policy) -> None:

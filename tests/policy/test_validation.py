@@ -39,7 +39,14 @@ def test_a_wrong_value_is_refused_with_what_to_send(policy: Policy, fact: str, v
         policy.validate({fact: value})
     assert refused.value.fact == fact
     assert instead in refused.value.instead
-    assert str(refused.value).startswith(f"{fact}: ")
+    assert fact not in policy.facts or refused.value.instead.endswith('or "unknown"')
+    assert str(refused.value).startswith(f"{fact}: n")
+    assert refused.value.wrong in {
+        "no such fact",
+        "not one of its values",
+        "not a whole number in range",
+        "not a Belgian postal code",
+    }
 
 
 def test_every_published_value_and_unknown_is_taken(policy: Policy) -> None:
@@ -119,6 +126,7 @@ def test_figures_come_with_day_and_source(policy: Policy) -> None:
     assert figures["loan_max_date"] == value.from_date
     assert figures["loan_max_checked"] == value.checked
     assert figures["loan_max_source"] == value.source.title
+    assert policy.figures(policy.dates[0])["loan_max"] == 15000
     with pytest.raises(KeyError):
         policy.parameter("loan_maximum", TODAY)
 
@@ -155,3 +163,9 @@ def test_checks_say_yes_no_or_not_known_yet(policy: Policy) -> None:
     assert states["started_or_soon"] == ("not_known", UNKNOWN, None)
     assert states["professional_project"] == ("not_known", None, None)
     assert len(states) == 10
+    assert {check.id: check.parameter for check in got.checks if check.parameter} == {
+        "minimum_reached": "loan_min",
+        "within_maximum": "loan_max",
+    }
+    assert got.as_of == TODAY
+    assert got.policy_version == policy.version
