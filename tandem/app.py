@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from tandem.app_keys import ARRIVALS, CATALOGUE, DATABASE, POLICY, RASA, SETTING
 from tandem.channels.mail import MailDeliverer
 from tandem.channels.web import routes as web_chat
 from tandem.channels.web.arrivals import Arrivals
+from tandem.clock import today
 from tandem.conversations.outbox import Deliverer, OutboxWorker
 from tandem.conversations.rasa import RasaClient
 from tandem.conversations.turn import TurnWorker
@@ -109,7 +109,7 @@ def inner_app(parts: Parts) -> web.Application:
     app[CATALOGUE] = parts.catalogue
     app[POLICY] = parts.policy
     executor = ActionExecutor()
-    for action in actions.build(parts.policy, parts.catalogue, today=lambda: dt.datetime.now(dt.UTC).date()):
+    for action in actions.build(parts.policy, parts.catalogue, today=today):
         executor.register_action(action)
     app[inner.EXECUTOR] = executor
     app.add_routes(inner.routes)

@@ -15,9 +15,10 @@ from aiohttp.test_utils import TestClient, TestServer
 from tandem import api, desk
 from tandem.app import problems
 from tandem.app_keys import CATALOGUE, DATABASE, POLICY, SETTINGS
+from tandem.clock import now
 from tandem.policy import Policy
 from tandem.settings import Settings
-from tandem.storage.database import Database, now
+from tandem.storage.database import Database
 from tandem.storage.models import Advisor, Base, Conversation
 from tandem.texts import Catalogue
 

@@ -8,11 +8,11 @@ from tandem.api import shapes
 from tandem.api.callers import caller
 from tandem.api.reading import only
 from tandem.app_keys import CATALOGUE, POLICY
+from tandem.clock import today
 from tandem.errors import Problem
 from tandem.explain import explain
 from tandem.policy import FactError
 from tandem.requests import json_object, preferred_language
-from tandem.storage.database import now
 
 routes = web.RouteTableDef()
 
@@ -31,7 +31,7 @@ async def assess(request: web.Request) -> web.Response:
         raise Problem(422, "`facts` is missing or no object: send the known facts by name, {} when there are none.")
     policy = request.app[POLICY]
     only(facts, tuple(policy.facts), "facts")
-    today = now().date()
+    today = today()
     try:
         assessed = policy.assess(facts, today)
     except FactError as error:

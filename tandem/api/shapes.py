@@ -9,9 +9,9 @@ from typing import Any
 from aiohttp import web
 
 from tandem.app_keys import CATALOGUE, POLICY
+from tandem.clock import today
 from tandem.explain import explain, known_facts
 from tandem.handoff.queue import Row
-from tandem.storage.database import now
 from tandem.storage.models import Advisor, Conversation, Ticket, TicketEntry
 
 
@@ -23,7 +23,7 @@ def answer(body: dict[str, Any]) -> web.Response:
 def conversation(app: web.Application, row: Conversation, ticket: Ticket | None) -> dict[str, Any]:
     """A conversation with what its facts lead to today, in the person's language."""
     policy = app[POLICY]
-    today = now().date()
+    today = today()
     assessed = policy.assess(known_facts(policy, row.facts), today)
     return {
         "id": row.id,

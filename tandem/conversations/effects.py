@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.clock import now
 from tandem.handoff import tickets
-from tandem.storage.database import now
 from tandem.storage.models import Conversation
 
 

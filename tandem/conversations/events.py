@@ -8,7 +8,8 @@ from typing import Any, Literal
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from tandem.storage.database import CHANGED, now
+from tandem.clock import now
+from tandem.storage.database import CHANGED
 from tandem.storage.models import Conversation, Event
 
 Author = Literal["user", "assistant", "advisor", "system"]

@@ -10,8 +10,8 @@ from __future__ import annotations
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.clock import now
 from tandem.handoff.states import CONTROL_CHANGES
-from tandem.storage.database import now
 from tandem.storage.models import Conversation
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.clock import now
 from tandem.conversations import events, gate
 from tandem.handoff import tickets
 from tandem.handoff.states import SILENT
-from tandem.storage.database import now
 from tandem.storage.models import Conversation, InboxMessage
 
 MAX_TEXT = 2000

@@ -18,8 +18,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from tandem.clock import now
 from tandem.metrics import DELIVERIES
-from tandem.storage.database import Database, now
+from tandem.storage.database import Database
 from tandem.storage.models import OutboxMessage
 
 log = structlog.get_logger(__name__)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.clock import now
 from tandem.conversations import events
-from tandem.storage.database import now
 from tandem.storage.models import Conversation
 from tandem.texts import Catalogue
 

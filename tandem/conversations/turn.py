@@ -22,13 +22,14 @@ from sqlalchemy import Update, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.clock import now
 from tandem.conversations import effects, events, gate
 from tandem.conversations.rasa import RasaClient, RasaUnreachableError, TurnFailedError, TurnResult
 from tandem.handoff import tickets
 from tandem.handoff.states import SILENT
 from tandem.metrics import TURN_SECONDS, TURNS
 from tandem.policy import Policy
-from tandem.storage.database import Database, now
+from tandem.storage.database import Database
 from tandem.storage.models import Conversation, InboxMessage
 from tandem.texts import Catalogue
 

@@ -13,9 +13,9 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tandem.app_keys import CATALOGUE
+from tandem.clock import now
 from tandem.people import SignedIn
 from tandem.requests import preferred_language
-from tandem.storage.database import now
 from tandem.texts import LANGUAGES, Value
 
 STATIC: Final = Path(__file__).parent / "static"

@@ -7,12 +7,12 @@ from typing import Final
 from aiohttp import web
 
 from tandem.app_keys import DATABASE, POLICY
+from tandem.clock import today
 from tandem.desk.guard import signed_in
 from tandem.desk.page import render
 from tandem.explain import known_facts
 from tandem.handoff import queue
 from tandem.handoff.states import OPEN_TICKET
-from tandem.storage.database import now
 from tandem.storage.models import TICKET_STATUSES, Advisor
 from tandem.texts import LANGUAGES
 
@@ -48,7 +48,7 @@ async def read(request: web.Request) -> web.Response:
             limit=_PAGE,
             cursor=cursor,
         )
-    policy, today = request.app[POLICY], now().date()
+    policy, today = request.app[POLICY], today()
     return render(
         request,
         "tickets.html",

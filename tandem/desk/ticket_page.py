@@ -9,6 +9,7 @@ from typing import Any, Final
 from aiohttp import web
 
 from tandem.app_keys import CATALOGUE, DATABASE, POLICY
+from tandem.clock import today
 from tandem.conversations import events
 from tandem.desk.guard import form, sent_by_desk, signed_in
 from tandem.desk.page import language_of, render, see_other
@@ -20,7 +21,6 @@ from tandem.handoff.reasons import OUTCOMES
 from tandem.handoff.states import OPEN_TICKET
 from tandem.handoff.tickets import Refused
 from tandem.people import SignedIn
-from tandem.storage.database import now
 from tandem.storage.models import Conversation
 
 routes = web.RouteTableDef()
@@ -102,7 +102,7 @@ async def _page(request: web.Request, who: SignedIn, refusal: Refusal | None = N
 def _lead(request: web.Request, conversation: Conversation, language: str) -> dict[str, Any]:
     """The lead card in words. Facts, route and reasons as the policy of today sees them."""
     policy, catalogue = request.app[POLICY], request.app[CATALOGUE]
-    today = now().date()
+    today = today()
     figures = policy.figures(today)
     known = known_facts(policy, conversation.facts)
     assessment = policy.assess(known, today)

@@ -16,12 +16,12 @@ from typing import Any, Final, cast
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.clock import now
 from tandem.conversations import events, gate
 from tandem.errors import Problem
 from tandem.handoff.reasons import OUTCOMES, PRIORITIES
 from tandem.handoff.states import OPEN_TICKET, TICKET_CHANGES, Control
 from tandem.plain_text import clean
-from tandem.storage.database import now
 from tandem.storage.models import Advisor, Conversation, Ticket, TicketEntry
 from tandem.texts import Catalogue
 

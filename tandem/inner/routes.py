@@ -11,9 +11,9 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
 from tandem.app_keys import CATALOGUE, POLICY, SETTINGS
+from tandem.clock import today
 from tandem.inner.nlg import render
 from tandem.requests import json_object
-from tandem.storage.database import now
 from tandem.texts import LANGUAGES
 
 log = structlog.get_logger(__name__)
@@ -63,7 +63,7 @@ async def text(request: web.Request) -> web.Response:
     language = arguments.get("language") or (call.get("slots") or {}).get("language")
     rendered = render(
         request.app[CATALOGUE],
-        {**request.app[POLICY].figures(now().date()), "contact_months": request.app[SETTINGS].contact_months},
+        {**request.app[POLICY].figures(today()), "contact_months": request.app[SETTINGS].contact_months},
         language if language in LANGUAGES else LANGUAGES[0],
         str(call.get("response") or ""),
         arguments,

@@ -9,8 +9,9 @@ from typing import Final
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.clock import now
 from tandem.people import passwords, tokens
-from tandem.storage.database import Database, now
+from tandem.storage.database import Database
 from tandem.storage.models import Advisor, DeskSession, SignInLink
 from tandem.texts import LANGUAGES
 

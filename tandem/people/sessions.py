@@ -10,8 +10,9 @@ from typing import Final
 from sqlalchemy import delete, or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.clock import now
 from tandem.people import tokens
-from tandem.storage.database import Database, now
+from tandem.storage.database import Database
 from tandem.storage.models import Advisor, DeskSession
 
 IDLE: Final = dt.timedelta(hours=8)

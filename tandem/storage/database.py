@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,11 +11,6 @@ from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 CHANGED = "conversations with new events"
-
-
-def now() -> dt.datetime:
-    """The present moment, aware, in UTC."""
-    return dt.datetime.now(dt.UTC)
 
 
 class Database:

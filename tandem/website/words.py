@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from markupsafe import Markup, escape
 
+from tandem.clock import today
 from tandem.conversations.inbox import MAX_TEXT
 from tandem.policy import Policy
 from tandem.texts import LANGUAGES, Catalogue
@@ -21,7 +21,7 @@ class Words:
     def __init__(self, catalogue: Catalogue, policy: Policy, language: str) -> None:
         self.language = language
         self._catalogue = catalogue
-        self._figures = policy.figures(date.today())  # noqa: DTZ011 - a figure holds from a day, not from a moment
+        self._figures = policy.figures(today())
 
     def __call__(self, text_id: str) -> str:
         """A text by its whole id."""

@@ -10,11 +10,12 @@ import pytest
 from aiohttp import ClientResponse
 from service_parts import MICROCREDIT, PROJECT, Browser, MakeConversation
 
+from tandem.clock import now
 from tandem.conversations import events
 from tandem.handoff import queue, tickets
 from tandem.handoff.reasons import OUTCOMES, PRIORITIES
 from tandem.people import create_advisor
-from tandem.storage.database import Database, now
+from tandem.storage.database import Database
 from tandem.storage.models import CONTROLS, TICKET_STATUSES, Conversation
 from tandem.texts import LANGUAGES, Catalogue
 

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from sqlalchemy import func, select, update
 
+from tandem.clock import now
 from tandem.people import advisors, create_advisor, passwords, sessions, tokens
-from tandem.storage.database import Database, now
+from tandem.storage.database import Database
 from tandem.storage.models import Advisor, DeskSession, SignInLink
 
 PASSWORD = "un café noir à Namur"
