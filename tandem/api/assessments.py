@@ -31,10 +31,10 @@ async def assess(request: web.Request) -> web.Response:
         raise Problem(422, "`facts` is missing or no object: send the known facts by name, {} when there are none.")
     policy = request.app[POLICY]
     only(facts, tuple(policy.facts), "facts")
-    today = today()
+    day = today()
     try:
-        assessed = policy.assess(facts, today)
+        assessed = policy.assess(facts, day)
     except FactError as error:
         raise Problem(422, f"`{error.fact}`: {error.wrong}; {error.instead}.") from error
     language = preferred_language(request) or _LANGUAGE
-    return shapes.answer(explain(assessed, request.app[CATALOGUE], language, policy.figures(today)))
+    return shapes.answer(explain(assessed, request.app[CATALOGUE], language, policy.figures(day)))

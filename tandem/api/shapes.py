@@ -23,8 +23,8 @@ def answer(body: dict[str, Any]) -> web.Response:
 def conversation(app: web.Application, row: Conversation, ticket: Ticket | None) -> dict[str, Any]:
     """A conversation with what its facts lead to today, in the person's language."""
     policy = app[POLICY]
-    today = today()
-    assessed = policy.assess(known_facts(policy, row.facts), today)
+    day = today()
+    assessed = policy.assess(known_facts(policy, row.facts), day)
     return {
         "id": row.id,
         "channel": row.channel,
@@ -32,7 +32,7 @@ def conversation(app: web.Application, row: Conversation, ticket: Ticket | None)
         "status": row.control,
         "consent": row.consent,
         "facts": row.facts,
-        "assessment": explain(assessed, app[CATALOGUE], row.language, policy.figures(today)) if row.facts else None,
+        "assessment": explain(assessed, app[CATALOGUE], row.language, policy.figures(day)) if row.facts else None,
         "appointment": None,
         "ticket": (
             {"id": ticket.id, "status": ticket.status, "priority": ticket.priority, "reason": ticket.reason}

@@ -48,7 +48,7 @@ async def read(request: web.Request) -> web.Response:
             limit=_PAGE,
             cursor=cursor,
         )
-    policy, today = request.app[POLICY], today()
+    policy, day = request.app[POLICY], today()
     return render(
         request,
         "tickets.html",
@@ -57,7 +57,7 @@ async def read(request: web.Request) -> web.Response:
         chosen=chosen,
         statuses=tuple(_STATUSES),
         routes={
-            row.ticket.id: policy.assess(known_facts(policy, row.conversation.facts), today).route for row in page.rows
+            row.ticket.id: policy.assess(known_facts(policy, row.conversation.facts), day).route for row in page.rows
         },
         priority_words=PRIORITY_WORDS,
         beyond_first=cursor is not None,

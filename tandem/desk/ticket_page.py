@@ -102,10 +102,10 @@ async def _page(request: web.Request, who: SignedIn, refusal: Refusal | None = N
 def _lead(request: web.Request, conversation: Conversation, language: str) -> dict[str, Any]:
     """The lead card in words. Facts, route and reasons as the policy of today sees them."""
     policy, catalogue = request.app[POLICY], request.app[CATALOGUE]
-    today = today()
-    figures = policy.figures(today)
+    day = today()
+    figures = policy.figures(day)
     known = known_facts(policy, conversation.facts)
-    assessment = policy.assess(known, today)
+    assessment = policy.assess(known, day)
     told = explain(assessment, catalogue, language, figures)
     return {
         "route": told["route"],
@@ -119,7 +119,7 @@ def _lead(request: web.Request, conversation: Conversation, language: str) -> di
         ],
         "missing": [
             (label(fact, catalogue, language, figures), fact in assessment.missing)
-            for fact in (*assessment.missing, *policy.guidance(known, today))
+            for fact in (*assessment.missing, *policy.guidance(known, day))
         ],
         "consent": _consent(conversation),
     }
