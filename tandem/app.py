@@ -25,6 +25,7 @@ from tandem.conversations.outbox import Deliverer, OutboxWorker
 from tandem.conversations.rasa import RasaClient
 from tandem.conversations.turn import TurnWorker
 from tandem.errors import Problem
+from tandem.handoff.alerts import TicketAlerts
 from tandem.inner import routes as inner
 from tandem.operations import health
 from tandem.policy import Policy
@@ -64,7 +65,8 @@ def public_app(parts: Parts) -> web.Application:
     app = web.Application(middlewares=[problems], client_max_size=_MAX_BODY)
     arrivals = Arrivals()
     rasa = RasaClient(parts.settings)
-    worker = TurnWorker(parts.database, rasa, parts.catalogue, parts.policy, parts.settings.patience)
+    alerts = TicketAlerts(parts.settings, parts.catalogue)
+    worker = TurnWorker(parts.database, rasa, parts.catalogue, parts.policy, alerts, parts.settings.patience)
     parts.database.on_change(arrivals.announce)
     app[SETTINGS] = parts.settings
     app[DATABASE] = parts.database

@@ -13,23 +13,36 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.clock import now
 from tandem.handoff import tickets
+from tandem.handoff.alerts import TicketAlerts
 from tandem.storage.models import Conversation
 
 
-async def carry_out(session: AsyncSession, conversation_id: str, effect: dict[str, Any]) -> None:
+async def carry_out(session: AsyncSession, conversation_id: str, effect: dict[str, Any], alerts: TicketAlerts) -> None:
     """Carry out one effect; an unknown one is a fault of the actions and raises `ValueError`."""
     match effect.get("effect"):
         case "ticket":
-            await tickets.open_ticket(session, conversation_id, reason=effect["reason"])
+            await hand_over(session, conversation_id, effect["reason"], alerts)
         case "contact_agreed":
             await _remember_consent(session, conversation_id, agreed=True)
-            await tickets.open_ticket(
-                session, conversation_id, reason=effect["reason"], contact=dict(effect["contact"])
-            )
+            await hand_over(session, conversation_id, effect["reason"], alerts, contact=dict(effect["contact"]))
         case "contact_declined":
             await _remember_consent(session, conversation_id, agreed=False)
         case unknown:
             raise ValueError(f"no such effect: {unknown!r}")
+
+
+async def hand_over(
+    session: AsyncSession,
+    conversation_id: str,
+    reason: str,
+    alerts: TicketAlerts,
+    contact: dict[str, Any] | None = None,
+) -> None:
+    """Open a ticket, or add to the open one; the advisors are alerted of a new one only."""
+    is_new = await tickets.open_ticket_of(session, conversation_id) is None
+    ticket = await tickets.open_ticket(session, conversation_id, reason=reason, contact=contact)
+    if is_new:
+        alerts.put(session, ticket)
 
 
 async def _remember_consent(session: AsyncSession, conversation_id: str, *, agreed: bool) -> None:

@@ -25,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from tandem.clock import now
 from tandem.conversations import effects, events, gate
 from tandem.conversations.rasa import RasaClient, RasaUnreachableError, TurnFailedError, TurnResult
-from tandem.handoff import tickets
+from tandem.handoff.alerts import TicketAlerts
 from tandem.handoff.states import SILENT
 from tandem.metrics import TURN_SECONDS, TURNS
 from tandem.policy import Policy
@@ -51,12 +51,19 @@ class TurnWorker:
     """Serves pending messages until stopped. `wake` makes it look at a conversation at once."""
 
     def __init__(
-        self, database: Database, rasa: RasaClient, catalogue: Catalogue, policy: Policy, patience: float
+        self,
+        database: Database,
+        rasa: RasaClient,
+        catalogue: Catalogue,
+        policy: Policy,
+        alerts: TicketAlerts,
+        patience: float,
     ) -> None:
         self._database = database
         self._rasa = rasa
         self._catalogue = catalogue
         self._facts = frozenset(policy.facts)
+        self._alerts = alerts
         self._patience = dt.timedelta(seconds=patience)
         self._owner = uuid.uuid4().hex
         self._serving: dict[str, asyncio.Task[None]] = {}
@@ -246,7 +253,7 @@ class TurnWorker:
                     [(button["title"], button["payload"]) for button in reply.get("buttons") or ()],
                 )
             if isinstance(reply.get("custom"), dict) and "effect" in reply["custom"]:
-                await effects.carry_out(session, conversation.id, reply["custom"])
+                await effects.carry_out(session, conversation.id, reply["custom"], self._alerts)
         if not said:
             # silence is the one answer a person cannot understand
             log.error("turn.empty", conversation=conversation.id, do="look at the rules: a turn said nothing")
@@ -308,7 +315,7 @@ class TurnWorker:
             silent = present.control in SILENT
             if await _mark(session, message, "for_advisor" if silent else "answered") and not silent:
                 await self._say_text(session, present, present.language, "technical-trouble")
-                await tickets.open_ticket(session, conversation.id, reason="technical")
+                await effects.hand_over(session, conversation.id, "technical", self._alerts)
         TURNS.labels("given_to_person").inc()
         return True
 

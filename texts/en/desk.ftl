@@ -207,3 +207,8 @@ desk-refused-outcome = Choose how it ended.
 desk-refused-old-page = This page was open too long. Check your text and send it again.
 desk-missing-page-title = Nothing here
 desk-missing-page = There is no page at this address.
+
+# The mail that a new ticket waits; it never says about whom
+
+alert-subject = A ticket is waiting
+alert-text = A new ticket is waiting for a person: { $link }

@@ -207,3 +207,8 @@ desk-refused-outcome = Choisissez comment cela se termine.
 desk-refused-old-page = Cette page était ouverte depuis trop longtemps. Vérifiez votre texte et envoyez-le encore une fois.
 desk-missing-page-title = Rien ici
 desk-missing-page = Il n’y a pas de page à cette adresse.
+
+# The mail that a new ticket waits; it never says about whom
+
+alert-subject = Un ticket attend au bureau
+alert-text = Un nouveau ticket attend une personne : { $link }

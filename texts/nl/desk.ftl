@@ -207,3 +207,8 @@ desk-refused-outcome = Kies hoe het afloopt.
 desk-refused-old-page = Deze pagina stond te lang open. Kijk uw tekst na en verstuur hem opnieuw.
 desk-missing-page-title = Hier is niets
 desk-missing-page = Op dit adres is geen pagina.
+
+# The mail that a new ticket waits; it never says about whom
+
+alert-subject = Er wacht een ticket
+alert-text = Een nieuw ticket wacht op iemand: { $link }
