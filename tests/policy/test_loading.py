@@ -245,3 +245,20 @@ def test_a_policy_without_dated_limits_holds_on_every_day(spoil: Spoil) -> None:
     policy = Policy.load(folder)
     assert policy.dates == (date.min,)
     assert policy.assess({"existing_client": "no", "purpose": "private"}, date(1990, 1, 1)).route == "private_purpose"
+
+
+def test_a_gap_is_told_with_an_example_at_the_last_route(spoil: Spoil) -> None:
+    folder = spoil(ROUTES, "at_least: loan_min", "above: loan_min")
+    with pytest.raises(PolicyError) as refused:
+        Policy.load(folder)
+    fault = refused.value.faults[0]
+    assert "need = credit, stage = starting_soon, amount = 500: widen a condition" in fault.message
+    assert "existing_client = no, purpose = business, adult = yes" in fault.message
+    lines = (folder / "routes.yml").read_text(encoding="utf-8").splitlines()
+    assert "id: microcredit" in lines[fault.line - 1]
+
+
+def test_guidance_without_effect_names_the_routes(spoil: Spoil) -> None:
+    folder = spoil(FACTS, "guidance: [larger_finance, microcredit, advisor_review]", "guidance: [minor, debt_help]")
+    with pytest.raises(PolicyError, match="sector changes no advice and no advisor follows after debt_help, minor: "):
+        Policy.load(folder)

@@ -228,5 +228,11 @@ def test_a_limit_changes_on_its_day_and_not_before(day: date) -> None:
 
 
 def test_a_day_before_every_limit_is_refused_with_the_first_day() -> None:
-    with pytest.raises(NoValueError, match=str(POLICY.dates[0])):
-        POLICY.assess({}, POLICY.dates[0] - timedelta(days=1))
+    first = POLICY.dates[0]
+    before = first - timedelta(days=1)
+    with pytest.raises(NoValueError) as of_all:
+        POLICY.assess({}, before)
+    assert str(of_all.value).startswith(f"the policy has no value on {before}: its first value is from {first}")
+    with pytest.raises(NoValueError) as of_one:
+        POLICY.parameter("loan_max", before)
+    assert str(of_one.value).startswith(f"loan_max has no value on {before}: its first value is from {first}")
