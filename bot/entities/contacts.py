@@ -15,7 +15,7 @@ _IBAN = re.compile(r"\b[A-Za-z]{2}\d{2}[ .]?(?:\d{4}[ .]?){2,6}\d{0,4}(?!\w)")
 _NATIONAL_NUMBER = re.compile(r"(?<!\d)\d{2}[. ]?\d{2}[. ]?\d{2}[-. ]\d{3}[. ]?\d{2}(?!\d)")
 _COMPANY = re.compile(r"\b(?:BE\s?)?[01]\d{3}\.\d{3}\.\d{3}\b", re.IGNORECASE)
 _CARD = re.compile(r"(?<!\d)(?:\d{4}[ -]?){3}\d{4}(?!\d)")
-_DATE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
+_DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
 # Belgian mobile numbers have ten digits, others nine.
 _MOBILE = re.compile(r"04\d{8}")
 _LANDLINE = re.compile(r"0[1-9]\d{7}")

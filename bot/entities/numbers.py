@@ -21,6 +21,8 @@ _DIGITS = re.compile(
     r"|(?P<million>\s?(?:millions?\b|miljoen\b|mln\b|mio\b)))?"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# Longer rows of digits are keys of something; as numbers they would be infinite.
+_LONGEST = 16
 
 _TO_NINETEEN = {
     "fr": "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
@@ -81,7 +83,7 @@ def _in_digits(text: str, language: str) -> list[Number]:
         before = _WORD.search(text[: m.start()][::-1])
         if before and before.start() == 0 and before.group()[::-1] not in ("eur", "euro", "euros", "e"):
             continue
-        if m["grand"] and language != "en":
+        if (m["grand"] and language != "en") or len(m["number"]) > _LONGEST:
             continue
         raw, by = m["number"], m["by"]
         value = float(raw.replace(by, "").replace(",", ".") if by else raw.replace(",", "."))

@@ -13,7 +13,7 @@ Guess = tuple[str, float]
 
 
 def decide(
-    text: str, guesses: Sequence[Guess], names_something: bool, is_known: Callable[[str], bool], threshold: float
+    text: str, guesses: Sequence[Guess], names_something: bool, is_known: Callable[[str], bool], least: float
 ) -> list[Guess]:
     """The ranking to answer with, best first.
 
@@ -26,6 +26,6 @@ def decide(
     if not names_something and is_nonsense(text, is_known):
         return [(FALLBACK, 1.0)]
     best = guesses[0][1]
-    if best < threshold:
+    if best < least:
         return [(FALLBACK, 1.0 - best), *guesses]
     return list(guesses)

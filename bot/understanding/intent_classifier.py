@@ -27,8 +27,20 @@ class HybridIntentClassifier(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`threshold`: least confidence of an answer; `ranking_length`: intents named in the ranking."""
-        return {"threshold": 0.3, "ranking_length": 5, "C": 10.0, "cache": ".cache/sentences.sqlite"}
+        """What can be set in config.yml.
+
+        `threshold`: least confidence of an answer, and `surer`: intents that need more than that; `prior`: how many
+        times likelier than the others an intent is; `C`: freedom of the weights; `ranking_length`: intents named in
+        the ranking; `cache`: file of the sentence vectors.
+        """
+        return {
+            "threshold": 0.35,
+            "surer": {},
+            "prior": {},
+            "C": 10.0,
+            "ranking_length": 5,
+            "cache": ".cache/sentences.sqlite",
+        }
 
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, model: IntentModel | None = None
@@ -54,7 +66,8 @@ class HybridIntentClassifier(GraphComponent):
         lines = {prepare(m.get(TEXT)): m.get(INTENT) for m in training_data.intent_examples if m.get(TEXT)}
         texts = sorted(lines)
         vectors = VectorCache(Path(self._config["cache"])).encode(texts)
-        self._model = IntentModel.train(texts, [lines[text] for text in texts], vectors, self._config["C"])
+        intents = [lines[text] for text in texts]
+        self._model = IntentModel.train(texts, intents, vectors, self._config["C"], self._config["prior"])
         with self._model_storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
@@ -89,7 +102,8 @@ class HybridIntentClassifier(GraphComponent):
         row = self._model.probabilities([prepared], encode([prepared]))[0]
         best = row.argsort()[::-1][: self._config["ranking_length"]]
         guesses = [(self._model.intents[i], float(row[i])) for i in best]
+        least = self._config["surer"].get(guesses[0][0], self._config["threshold"])
         return [
             {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: confidence}
-            for name, confidence in decide(text, guesses, names_something, self._model.knows, self._config["threshold"])
+            for name, confidence in decide(text, guesses, names_something, self._model.knows, least)
         ]

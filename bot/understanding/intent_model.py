@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,9 +38,17 @@ class IntentModel:
 
     @classmethod
     def train(
-        cls, texts: Sequence[str], intents: Sequence[str], vectors: Vectors, inverse_regularisation: float = 10.0
+        cls,
+        texts: Sequence[str],
+        intents: Sequence[str],
+        vectors: Vectors,
+        inverse_regularisation: float,
+        prior: Mapping[str, float],
     ) -> IntentModel:
-        """Learn from prepared texts, their intents and their sentence vectors (one row per text)."""
+        """Learn from prepared texts, their intents and their sentence vectors (one row per text).
+
+        All intents count as equally frequent, apart from those in `prior`: how many times likelier one is than that.
+        """
         names = tuple(sorted(set(intents)))
         place = {name: i for i, name in enumerate(names)}
         labels = np.asarray([place[intent] for intent in intents], dtype=np.int64)
@@ -52,6 +60,9 @@ class IntentModel:
         if held.any():
             temperature = best_temperature(first.scores(dense[held], sparse[held]), labels[held])
         weights = softmax.fit(dense, sparse, labels, len(names), inverse_regularisation, start=first)
+        for name, times in prior.items():
+            if name in place:
+                weights.bias[place[name]] += temperature * np.log(times)
         return cls(names, features, weights, temperature)
 
     def probabilities(self, texts: Sequence[str], vectors: Vectors) -> Floats:

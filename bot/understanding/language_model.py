@@ -23,7 +23,7 @@ _TABLE = Path(__file__).parent / "words" / "words.tsv.gz"
 _UNSEEN_ZIPF = 1.5
 # Natural logarithm units. A word seen in one language only would otherwise outvote a whole sentence.
 _MOST_PER_WORD = 4.0
-_MOST_PER_UNKNOWN_WORD = 2.0
+_MOST_PER_UNKNOWN_WORD = 1.0
 _SHARED_WEIGHT = 0.12
 _TEMPERATURE = 1.3
 # A word counts as evidence for the sticky rule from this advantage over the other languages on.

@@ -38,4 +38,5 @@ def is_nonsense(text: str, is_known: Callable[[str], bool]) -> bool:
 def _forms(word: str) -> set[str]:
     parts = {word, *word.split("'")} - {""}
     shorter = {_REPEATED.sub(r"\1", part) for part in parts} | {_REPEATED.sub(r"\1\1", part) for part in parts}
-    return {fold(form) for form in parts | shorter}
+    # "zzz" and "aaaa" are drawn-out forms of nothing.
+    return {fold(form) for form in parts | {form for form in shorter if len(set(form)) > 1}}

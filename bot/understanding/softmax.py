@@ -84,5 +84,5 @@ def fit(
     first = np.zeros((width + ngrams + 1) * classes)
     if start is not None:
         first = np.concatenate([start.dense, start.sparse, start.bias[None]]).astype(np.float64).ravel()
-    options = {"maxiter": _MOST_ITERATIONS, "maxcor": 8, "ftol": 1e-6}
+    options = {"maxiter": _MOST_ITERATIONS, "maxcor": 8, "ftol": 1e-4}
     return unpack(minimize(loss, first, jac=True, method="L-BFGS-B", options=options).x)
