@@ -9,19 +9,21 @@ from rasa_sdk.interfaces import Action
 
 from actions.contact import AskContact, SettleContact, ValidateContact
 from actions.context import Context
-from actions.outcome import TakeIn, TellOutcome
+from actions.outcome import Explain, TakeIn, TellOutcome
 from actions.people import RequestPerson
 from actions.prequalification import AskPrequalification, ValidatePrequalification
 from actions.talk import Answer, ChangeLanguage, NotUnderstood, StartOver, Stop
+from tandem.directory import Directory
 from tandem.policy import Policy
 from tandem.texts import Catalogue
 
 
-def build(policy: Policy, catalogue: Catalogue, today: Callable[[], date]) -> list[Action]:
+def build(policy: Policy, catalogue: Catalogue, directory: Directory, today: Callable[[], date]) -> list[Action]:
     """Every action of `domain/actions.yml`, ready to be registered."""
-    context = Context(policy, catalogue, today)
+    context = Context(policy, catalogue, directory, today)
     return [
         Answer(),
+        Explain(context),
         AskContact(),
         AskPrequalification(context),
         ChangeLanguage(),

@@ -9,6 +9,7 @@ from typing import Any
 
 from rasa_sdk.interfaces import Tracker
 
+from tandem.directory import Directory
 from tandem.explain import answer, label
 from tandem.policy import UNKNOWN, Assessment, FactError, FactValue, Figure, Policy
 from tandem.prequalification.answers import Heard, from_parse
@@ -25,6 +26,7 @@ class Context:
 
     policy: Policy
     catalogue: Catalogue
+    directory: Directory
     today: Callable[[], date]
 
     def facts(self, tracker: Tracker) -> dict[str, FactValue]:

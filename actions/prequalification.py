@@ -58,7 +58,7 @@ class ValidatePrequalification(Action):
             return _go_on(SlotSet("misunderstood", 0))
         titles = self._context.titles(question, language) if question else {}
         understood = understand(self._context.policy, message, question, titles, known)
-        facts = understood.facts
+        facts = understood.facts if message.intent != "ask_explanation" else {}
 
         if not facts and (asked in (RECAP, CHANGE) or message.intent == "correct"):
             events = self._about_an_answer(message, entity(tracker, "fact"), asked, known, language)

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 import actions
 from tandem import api, desk, website
-from tandem.app_keys import ARRIVALS, CATALOGUE, DATABASE, POLICY, RASA, SETTINGS, TURN_WORKER
+from tandem.app_keys import ARRIVALS, CATALOGUE, DATABASE, DIRECTORY, POLICY, RASA, SETTINGS, TURN_WORKER
 from tandem.channels.mail import MailDeliverer
 from tandem.channels.web import routes as web_chat
 from tandem.channels.web.arrivals import Arrivals
@@ -24,6 +24,7 @@ from tandem.clock import today
 from tandem.conversations.outbox import Deliverer, OutboxWorker
 from tandem.conversations.rasa import RasaClient
 from tandem.conversations.turn import TurnWorker
+from tandem.directory import Directory
 from tandem.errors import Problem
 from tandem.handoff.alerts import TicketAlerts
 from tandem.inner import routes as inner
@@ -48,6 +49,7 @@ class Parts:
     database: Database
     catalogue: Catalogue
     policy: Policy
+    directory: Directory
 
 
 def make_parts(settings: Settings, project: Path = PROJECT) -> Parts:
@@ -57,6 +59,7 @@ def make_parts(settings: Settings, project: Path = PROJECT) -> Parts:
         database=Database(settings.database),
         catalogue=Catalogue.load(project / "texts"),
         policy=Policy.load(project / "policy"),
+        directory=Directory.load(project / "directory"),
     )
 
 
@@ -72,6 +75,7 @@ def public_app(parts: Parts) -> web.Application:
     app[DATABASE] = parts.database
     app[CATALOGUE] = parts.catalogue
     app[POLICY] = parts.policy
+    app[DIRECTORY] = parts.directory
     app[ARRIVALS] = arrivals
     app[RASA] = rasa
     app[TURN_WORKER] = worker
@@ -111,7 +115,7 @@ def inner_app(parts: Parts) -> web.Application:
     app[CATALOGUE] = parts.catalogue
     app[POLICY] = parts.policy
     executor = ActionExecutor()
-    for action in actions.build(parts.policy, parts.catalogue, today=today):
+    for action in actions.build(parts.policy, parts.catalogue, parts.directory, today):
         executor.register_action(action)
     app[inner.EXECUTOR] = executor
     app.add_routes(inner.routes)

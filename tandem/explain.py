@@ -5,10 +5,12 @@ The dialogue, the desk and the API all say the same thing to the same person bec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any, Final
+from typing import Any, Final, cast
 
+from tandem.directory import Directory, Language
+from tandem.directory.places import REGIONS
 from tandem.policy import UNKNOWN, Assessment, FactError, FactValue, Policy, Reason
 from tandem.texts import Catalogue, Value
 
@@ -26,7 +28,7 @@ ROUTE_STEPS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What comes first on each route; the policy's advice follows. Each step is the text `next-…`."""
 
-_REGIONS: Final = ("_brussels", "_flanders", "_wallonia")
+_NAMED_AT_MOST: Final = 4
 _TEXT_AS_IT_IS: Final = frozenset({"postal_code"})
 
 
@@ -43,12 +45,13 @@ def known_facts(policy: Policy, stored: Mapping[str, object]) -> dict[str, FactV
 
 
 def explain(
-    assessment: Assessment, catalogue: Catalogue, language: str, figures: Mapping[str, Value]
+    assessment: Assessment, catalogue: Catalogue, directory: Directory, language: str, figures: Mapping[str, Value]
 ) -> dict[str, Any]:
     """The shape of the HTTP contract, with its sentences in `language`.
 
     `figures` are the policy's values of the day. The code of a regional advice is the published one; its text is the
-    region's.
+    region's. Third parties are named from the directory as of the assessment's day: a step that only names somebody
+    who is no longer listed is left out.
     """
     return {
         "route": assessment.route,
@@ -59,12 +62,61 @@ def explain(
             {"code": reason.code, "text": _reason(reason, catalogue, language, figures)}
             for reason in assessment.reasons
         ],
-        "next_steps": [
-            {"code": _published(step), "text": catalogue.text(language, f"next-{_id(step)}", **figures).text}
-            for step in (*ROUTE_STEPS.get(assessment.route or "", ()), *assessment.advice)
-        ],
+        "next_steps": list(_next_steps(assessment, catalogue, directory, language, figures)),
         "policy_version": assessment.policy_version,
     }
+
+
+def _next_steps(
+    assessment: Assessment, catalogue: Catalogue, directory: Directory, language: str, figures: Mapping[str, Value]
+) -> Iterator[dict[str, str]]:
+    route = assessment.route or ""
+    region = next((one for one in REGIONS for code in assessment.advice if code.endswith(f"_{one}")), None)
+    addresses = ("useful_addresses",) if route else ()
+    for step in (*ROUTE_STEPS.get(route, ()), *addresses, *assessment.advice):
+        text_id = f"next-{_id(step)}"
+        asked_for = route if step == "useful_addresses" else step
+        listed = directory.listings(asked_for, region, cast(Language, language), assessment.as_of)
+        names = ", ".join(f"{one.name} ({one.phone or one.link})" for one in listed[:_NAMED_AT_MOST])
+        if names or "partners" not in catalogue.variables(language, text_id):
+            text = catalogue.text(language, text_id, **{**figures, "partners": names})
+            yield {"code": _published(step), "text": text.text}
+
+
+def changes_in_words(
+    assessment: Assessment, catalogue: Catalogue, language: str, figures: Mapping[str, Value]
+) -> list[str]:
+    """What the person could change to come to another route, one sentence each."""
+    told = []
+    for one in assessment.what_if:
+        route = catalogue.text(language, f"desk-route-{_id(one.opens)}").text
+        if one.change.relation == "is":
+            value: Value = answer(one.fact, one.change.value, catalogue, language, figures)
+            text_id = "change-is"
+        else:
+            value, text_id = one.change.value, f"change-{_id(one.fact)}-{_id(one.change.relation)}"
+        said = {"label": label(one.fact, catalogue, language, figures), "value": value, "route": route}
+        told.append(catalogue.text(language, text_id, **said).text)
+    return told
+
+
+def checks_in_words(
+    assessment: Assessment, catalogue: Catalogue, language: str, figures: Mapping[str, Value]
+) -> list[str]:
+    """Each published condition with the person's answer: yes, no, or not known yet. The answer to "why?"."""
+    lines = []
+    for check in assessment.checks:
+        said = {
+            "label": label(check.fact, catalogue, language, figures),
+            "state": catalogue.text(language, f"why-state-{_id(check.state)}").text,
+        }
+        if check.answer is None or check.answer == UNKNOWN:
+            lines.append(catalogue.text(language, "why-line-not-known", **said).text)
+        else:
+            said["answer"] = answer(check.fact, check.answer, catalogue, language, figures)
+            lines.append(catalogue.text(language, "why-line", **said).text)
+    # two conditions on one fact (a minimum and a maximum) say the same line when both hold
+    return list(dict.fromkeys(lines))
 
 
 def route_in_words(
@@ -105,8 +157,8 @@ def _listed(facts: Iterable[str], catalogue: Catalogue, language: str, figures: 
 
 
 def _published(step: str) -> str:
-    for region in _REGIONS:
-        step = step.removesuffix(region)
+    for region in REGIONS:
+        step = step.removesuffix(f"_{region}")
     return step
 
 

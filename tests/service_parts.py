@@ -14,8 +14,9 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from tandem import api, desk
 from tandem.app import problems
-from tandem.app_keys import CATALOGUE, DATABASE, POLICY, SETTINGS
+from tandem.app_keys import CATALOGUE, DATABASE, DIRECTORY, POLICY, SETTINGS
 from tandem.clock import now
+from tandem.directory import Directory
 from tandem.policy import Policy
 from tandem.settings import Settings
 from tandem.storage.database import Database
@@ -129,6 +130,7 @@ async def browser(database: Database, catalogue: Catalogue) -> AsyncIterator[Bro
     app[DATABASE] = database
     app[CATALOGUE] = catalogue
     app[POLICY] = policy()
+    app[DIRECTORY] = Directory.load(PROJECT / "directory")
     api.setup(app)
     desk.setup(app)
     async with TestClient(TestServer(app), cookie_jar=CookieJar(unsafe=True)) as client:

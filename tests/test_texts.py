@@ -24,6 +24,10 @@ GIVEN: dict[str, Value] = {
     "contact_months": 6,
     "facts": "x",
     "label": "x",
+    "state": "x",
+    "answer": "x",
+    "route": "x",
+    "partners": "x (https://www.example.be)",
     "line": "x",
     "lines": "x",
     "max": 2000,
@@ -44,7 +48,7 @@ POLICY_FACTS = _yaml("policy/facts.yml")["facts"]
 ROUTES = _yaml("policy/routes.yml")["routes"]
 ADVICE = _yaml("policy/advice.yml")["advice"]
 INTENTS = _yaml("domain/intents.yml")["intents"]
-ELSEWHERE = {"request_human": "human-requested", "nlu_fallback": "not-understood"}
+ELSEWHERE = {"ask_explanation": "why-intro", "request_human": "human-requested", "nlu_fallback": "not-understood"}
 TRILINGUAL = "greeting-trilingual"
 
 

@@ -7,7 +7,7 @@ from aiohttp import web
 from tandem.api import shapes
 from tandem.api.callers import caller
 from tandem.api.reading import only
-from tandem.app_keys import CATALOGUE, POLICY
+from tandem.app_keys import CATALOGUE, DIRECTORY, POLICY
 from tandem.clock import today
 from tandem.errors import Problem
 from tandem.explain import explain
@@ -37,4 +37,5 @@ async def assess(request: web.Request) -> web.Response:
     except FactError as error:
         raise Problem(422, f"`{error.fact}`: {error.wrong}; {error.instead}.") from error
     language = preferred_language(request) or _LANGUAGE
-    return shapes.answer(explain(assessed, request.app[CATALOGUE], language, policy.figures(day)))
+    app, figures = request.app, policy.figures(day)
+    return shapes.answer(explain(assessed, app[CATALOGUE], app[DIRECTORY], language, figures))

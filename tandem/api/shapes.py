@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from tandem.app_keys import CATALOGUE, POLICY
+from tandem.app_keys import CATALOGUE, DIRECTORY, POLICY
 from tandem.clock import today
 from tandem.explain import explain, known_facts
 from tandem.handoff.queue import Row
@@ -25,6 +25,7 @@ def conversation(app: web.Application, row: Conversation, ticket: Ticket | None)
     policy = app[POLICY]
     day = today()
     assessed = policy.assess(known_facts(policy, row.facts), day)
+    told = explain(assessed, app[CATALOGUE], app[DIRECTORY], row.language, policy.figures(day))
     return {
         "id": row.id,
         "channel": row.channel,
@@ -32,7 +33,7 @@ def conversation(app: web.Application, row: Conversation, ticket: Ticket | None)
         "status": row.control,
         "consent": row.consent,
         "facts": row.facts,
-        "assessment": explain(assessed, app[CATALOGUE], row.language, policy.figures(day)) if row.facts else None,
+        "assessment": told if row.facts else None,
         "appointment": None,
         "ticket": (
             {"id": ticket.id, "status": ticket.status, "priority": ticket.priority, "reason": ticket.reason}

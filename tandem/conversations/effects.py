@@ -1,4 +1,4 @@
-"""What a turn causes beside its replies: a ticket, a consent.
+"""What a turn causes beside its replies: a ticket, a consent, the record of a decision.
 
 Actions only say what should happen (`{"effect": …}` in a reply's custom part). It is carried out here, in the very
 transaction that stores the replies: a turn that is tried again, or replayed after a crash, opens no second ticket.
@@ -6,18 +6,29 @@ transaction that stores the replies: a turn that is tried again, or replayed aft
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from tandem.clock import now
+from tandem.clock import now, today
+from tandem.explain import known_facts
 from tandem.handoff import tickets
 from tandem.handoff.alerts import TicketAlerts
-from tandem.storage.models import Conversation
+from tandem.policy import Policy, record
+from tandem.storage.models import Conversation, Decision
 
 
-async def carry_out(session: AsyncSession, conversation_id: str, effect: dict[str, Any], alerts: TicketAlerts) -> None:
+async def carry_out(
+    session: AsyncSession,
+    conversation_id: str,
+    effect: dict[str, Any],
+    *,
+    facts: Mapping[str, Any],
+    policy: Policy,
+    alerts: TicketAlerts,
+) -> None:
     """Carry out one effect; an unknown one is a fault of the actions and raises `ValueError`."""
     match effect.get("effect"):
         case "ticket":
@@ -25,6 +36,8 @@ async def carry_out(session: AsyncSession, conversation_id: str, effect: dict[st
         case "contact_agreed":
             await _remember_consent(session, conversation_id, agreed=True)
             await hand_over(session, conversation_id, effect["reason"], alerts, contact=dict(effect["contact"]))
+        case "decision":
+            _remember_decision(session, conversation_id, facts, policy)
         case "contact_declined":
             await _remember_consent(session, conversation_id, agreed=False)
         case unknown:
@@ -43,6 +56,13 @@ async def hand_over(
     ticket = await tickets.open_ticket(session, conversation_id, reason=reason, contact=contact)
     if is_new:
         alerts.put(session, ticket)
+
+
+def _remember_decision(session: AsyncSession, conversation_id: str, facts: Mapping[str, Any], policy: Policy) -> None:
+    kept = record(policy, known_facts(policy, facts), today())
+    session.add(
+        Decision(conversation_id=conversation_id, at=now(), policy_version=kept.policy_version, record=kept.to_json())
+    )
 
 
 async def _remember_consent(session: AsyncSession, conversation_id: str, *, agreed: bool) -> None:

@@ -62,7 +62,7 @@ class TurnWorker:
         self._database = database
         self._rasa = rasa
         self._catalogue = catalogue
-        self._facts = frozenset(policy.facts)
+        self._policy = policy
         self._alerts = alerts
         self._patience = dt.timedelta(seconds=patience)
         self._owner = uuid.uuid4().hex
@@ -232,7 +232,9 @@ class TurnWorker:
         language = result.slots.get("language")
         if language not in _LANGUAGES:
             language = conversation.language
-        facts = {name: value for name, value in result.slots.items() if name in self._facts and value is not None}
+        facts = {
+            name: value for name, value in result.slots.items() if name in self._policy.facts and value is not None
+        }
         await session.execute(
             update(Conversation)
             .where(Conversation.id == conversation.id)
@@ -253,7 +255,14 @@ class TurnWorker:
                     [(button["title"], button["payload"]) for button in reply.get("buttons") or ()],
                 )
             if isinstance(reply.get("custom"), dict) and "effect" in reply["custom"]:
-                await effects.carry_out(session, conversation.id, reply["custom"], self._alerts)
+                await effects.carry_out(
+                    session,
+                    conversation.id,
+                    reply["custom"],
+                    facts=facts,
+                    policy=self._policy,
+                    alerts=self._alerts,
+                )
         if not said:
             # silence is the one answer a person cannot understand
             log.error("turn.empty", conversation=conversation.id, do="look at the rules: a turn said nothing")

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from aiohttp import web
 
-from tandem.app_keys import CATALOGUE, DATABASE, POLICY
+from tandem.app_keys import CATALOGUE, DATABASE, DIRECTORY, POLICY
 from tandem.clock import today
 from tandem.conversations import events
 from tandem.desk.guard import form, sent_by_desk, signed_in
@@ -106,7 +106,7 @@ def _lead(request: web.Request, conversation: Conversation, language: str) -> di
     figures = policy.figures(day)
     known = known_facts(policy, conversation.facts)
     assessment = policy.assess(known, day)
-    told = explain(assessment, catalogue, language, figures)
+    told = explain(assessment, catalogue, request.app[DIRECTORY], language, figures)
     return {
         "route": told["route"],
         "possible": told["possible"],

@@ -152,6 +152,19 @@ class OutboxMessage(Base):
     fault: Mapped[str | None] = mapped_column(String(200))
 
 
+class Decision(Base):
+    """A route that was told, as coded facts and the conditions that fired: enough to replay it. Rows are only added."""
+
+    __tablename__ = "decisions"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    # It outlives the conversation: what was decided by which rules stays accountable after a person is erased.
+    conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id", ondelete="SET NULL"), index=True)
+    at: Mapped[dt.datetime]
+    policy_version: Mapped[str] = mapped_column(String(64))
+    record: Mapped[dict[str, Any]]
+
+
 class Advisor(Base):
     """A person of the institution who may sign in at the desk."""
 

@@ -115,7 +115,7 @@ not-understood = I did not quite understand. Could you say it in other words? I 
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
-technical-trouble = Sorry, I have a technical problem. Your message is safely kept and I am trying again. If you prefer, a person can answer you.
+technical-trouble = Sorry, a technical problem keeps me from answering this message. It is safely kept, and a person from microStart will read it. You can go on writing.
     .choice-human = { title-human }
 
 too-long = Your message is too long for me. Could you write it shorter, or in several messages?

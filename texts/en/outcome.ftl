@@ -5,6 +5,7 @@ outcome-next-intro = What you can do now:
 outcome-line = – { $line }
 outcome-end = This way is not a decision. You can always ask a person for advice. What would you like to do?
     .choice-human = { title-human }
+    .choice-why = { title-why }
     .choice-coaching = { title-coaching }
     .choice-questions = { title-questions }
     .choice-change = { title-change }
@@ -46,7 +47,7 @@ next-coaching = Make an appointment with a coach to prepare your project.
 next-prepare-project = Write down your project in a few lines: the idea, the customers, the spending.
 next-debt-mediator = Ask your debt mediator for advice before any new project.
 next-enterprise-counter = Ask an enterprise counter which card or paper you need.
-next-private-lender = For a private purchase, Crédal lends to individuals in Brussels and Wallonia. Anywhere, your CPAS or OCMW can advise you.
+next-private-lender = For a private purchase, other organisations and your CPAS or OCMW can advise you.
 next-come-back = Come back when your situation changes: your options will change too.
 
 # Advice
@@ -59,13 +60,38 @@ next-bank-rights = Did the bank say no? You may ask why. The law on financing sm
 next-bank-cofinancing = A microcredit can add to a bank loan. Ask your bank which part it can lend.
 next-honour-loan = Ask the advisor whether an honour loan, without interest, can add to your microcredit.
 next-amicable-mediation = Amicable debt mediation does not block, in principle. Talk about your project with your mediation service.
-next-regional-lenders = Other organisations lend too: Crédal, Impulskrediet of Hefboom or Brusoc, depending on your region.
-next-regional-lenders-brussels = In Brussels, Crédal, Impulskrediet of Hefboom and Brusoc also lend to small businesses.
-next-regional-lenders-wallonia = In Wallonia, Crédal also lends to small businesses.
-next-regional-lenders-flanders = In Flanders, Impulskrediet of Hefboom also lends to small businesses.
-next-regional-support = Your region informs entrepreneurs for free: { $info_line_brussels } in Brussels, { $info_line_wallonia } in Wallonia, VLAIO in Flanders.
-next-regional-support-brussels = In Brussels, call { $info_line_brussels } or visit hub.brussels to know what help exists.
-next-regional-support-wallonia = In Wallonia, call { $info_line_wallonia } for free. Wallonie Entreprendre also finances businesses.
-next-regional-support-flanders = In Flanders, VLAIO informs you about help. PMV also finances businesses.
+next-useful-addresses = Useful addresses: { $partners }.
+next-regional-lenders = Other organisations also lend to small projects, depending on your region.
+next-regional-lenders-brussels = In Brussels, other organisations also lend to small businesses: { $partners }.
+next-regional-lenders-wallonia = In Wallonia, other organisations also lend to small businesses: { $partners }.
+next-regional-lenders-flanders = In Flanders, other organisations also lend to small businesses: { $partners }.
+next-regional-support = Your region informs entrepreneurs for free. Give your postal code to know whom to call.
+next-regional-support-brussels = In Brussels, public services inform entrepreneurs for free: { $partners }.
+next-regional-support-wallonia = In Wallonia, public services inform and help entrepreneurs: { $partners }.
+next-regional-support-flanders = In Flanders, public services inform and help entrepreneurs: { $partners }.
 next-free-coaching = The support of microStart is free, with or without a loan.
 next-talk-to-a-person = You can talk to a person at microStart whenever you like.
+
+# What would change the way, and where the limits come from
+
+outcome-changes-intro = What would change the way:
+change-amount-at-most = With { $value } euros or less: { $route }.
+change-amount-at-least = With { $value } euros or more: { $route }.
+change-is = With “{ $value }” to the question “{ $label }”: { $route }.
+outcome-limits = A microcredit goes from { $loan_min } to { $loan_max } euros. Source: { $loan_max_source }, checked on { $loan_max_checked }.
+
+# "Why?": each published condition with the person's answer
+
+why-nothing-yet = I do not have answers from you yet. I can ask you the questions now.
+    .choice-start = { title-start }
+    .choice-human = { title-human }
+why-intro = Here is each published condition, and what your answers say about it:
+why-line = – { $label }: { $state } ({ $answer })
+why-line-not-known = – { $label }: { $state }
+why-state-yes = yes
+why-state-no = no
+why-state-not-known = not known yet
+why-end = These conditions are published. A committee of people looks at everything else, never this assistant.
+    .choice-human = { title-human }
+    .choice-change = { title-change }
+    .choice-questions = { title-questions }

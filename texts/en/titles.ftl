@@ -47,3 +47,4 @@ title-family-loan = Family loan
 title-impact = Our results
 title-organisation = About microStart
 title-privacy = Privacy
+title-why = Why?

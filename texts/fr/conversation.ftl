@@ -115,7 +115,7 @@ not-understood = Je n’ai pas bien compris. Pouvez-vous le dire avec d’autres
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
-technical-trouble = Désolé, j’ai un problème technique. Votre message est bien gardé et j’essaie encore. Si vous préférez, une personne peut vous répondre.
+technical-trouble = Désolé, un problème technique m’empêche de répondre à ce message. Il est bien gardé, et une personne de microStart va le lire. Vous pouvez continuer à écrire.
     .choice-human = { title-human }
 
 too-long = Votre message est trop long pour moi. Pouvez-vous l’écrire en plus court, ou en plusieurs messages ?

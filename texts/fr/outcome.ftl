@@ -5,6 +5,7 @@ outcome-next-intro = Ce que vous pouvez faire maintenant :
 outcome-line = – { $line }
 outcome-end = Cette piste n’est pas une décision. Vous pouvez toujours demander l’avis d’une personne. Que voulez-vous faire ?
     .choice-human = { title-human }
+    .choice-why = { title-why }
     .choice-coaching = { title-coaching }
     .choice-questions = { title-questions }
     .choice-change = { title-change }
@@ -46,7 +47,7 @@ next-coaching = Prenez rendez-vous avec un coach pour préparer votre projet.
 next-prepare-project = Préparez en quelques lignes votre projet : l’idée, les clients, les dépenses.
 next-debt-mediator = Demandez l’avis de votre médiateur de dettes avant tout nouveau projet.
 next-enterprise-counter = Demandez à un guichet d’entreprises quelle carte ou quel document il vous faut.
-next-private-lender = Pour un achat privé, Crédal prête à des particuliers à Bruxelles et en Wallonie. Partout, votre CPAS peut vous conseiller.
+next-private-lender = Pour un achat privé, d’autres organismes et votre CPAS peuvent vous conseiller.
 next-come-back = Revenez quand votre situation change : vos possibilités changeront aussi.
 
 # Advice
@@ -59,13 +60,38 @@ next-bank-rights = La banque a dit non ? Vous pouvez lui demander pourquoi. La l
 next-bank-cofinancing = Un microcrédit peut compléter un crédit bancaire. Demandez à votre banque quelle partie elle peut prêter.
 next-honour-loan = Demandez au conseiller si un prêt d’honneur, sans intérêt, peut compléter votre microcrédit.
 next-amicable-mediation = Une médiation amiable ne bloque pas, en principe. Parlez de votre projet à votre service de médiation.
-next-regional-lenders = D’autres organismes prêtent aussi : Crédal, Impulskrediet de Hefboom ou Brusoc, selon votre région.
-next-regional-lenders-brussels = À Bruxelles, Crédal, Impulskrediet de Hefboom et Brusoc prêtent aussi aux petites entreprises.
-next-regional-lenders-wallonia = En Wallonie, Crédal prête aussi aux petites entreprises.
-next-regional-lenders-flanders = En Flandre, Impulskrediet de Hefboom prête aussi aux petites entreprises.
-next-regional-support = Votre région informe les entrepreneurs gratuitement : { $info_line_brussels } à Bruxelles, { $info_line_wallonia } en Wallonie, VLAIO en Flandre.
-next-regional-support-brussels = À Bruxelles, appelez le { $info_line_brussels } ou visitez hub.brussels pour connaître les aides.
-next-regional-support-wallonia = En Wallonie, appelez gratuitement le { $info_line_wallonia }. Wallonie Entreprendre finance aussi des entreprises.
-next-regional-support-flanders = En Flandre, VLAIO informe sur les aides. PMV finance aussi des entreprises.
+next-useful-addresses = Adresses utiles : { $partners }.
+next-regional-lenders = D’autres organismes prêtent aussi aux petits projets, selon votre région.
+next-regional-lenders-brussels = À Bruxelles, d’autres organismes prêtent aussi aux petites entreprises : { $partners }.
+next-regional-lenders-wallonia = En Wallonie, d’autres organismes prêtent aussi aux petites entreprises : { $partners }.
+next-regional-lenders-flanders = En Flandre, d’autres organismes prêtent aussi aux petites entreprises : { $partners }.
+next-regional-support = Votre région informe les entrepreneurs gratuitement. Donnez votre code postal pour savoir qui appeler.
+next-regional-support-brussels = À Bruxelles, des services publics informent les entrepreneurs gratuitement : { $partners }.
+next-regional-support-wallonia = En Wallonie, des services publics informent et aident les entrepreneurs : { $partners }.
+next-regional-support-flanders = En Flandre, des services publics informent et aident les entrepreneurs : { $partners }.
 next-free-coaching = L’accompagnement de microStart est gratuit, avec ou sans crédit.
 next-talk-to-a-person = Vous pouvez parler à une personne de microStart quand vous voulez.
+
+# What would change the way, and where the limits come from
+
+outcome-changes-intro = Ce qui changerait la piste :
+change-amount-at-most = Avec { $value } euros ou moins : { $route }.
+change-amount-at-least = Avec { $value } euros ou plus : { $route }.
+change-is = Avec « { $value } » à la question « { $label } » : { $route }.
+outcome-limits = Un microcrédit va de { $loan_min } à { $loan_max } euros. Source : { $loan_max_source }, vérifiée le { $loan_max_checked }.
+
+# "Why?": each published condition with the person's answer
+
+why-nothing-yet = Je n’ai pas encore de réponses de vous. Je peux vous poser les questions maintenant.
+    .choice-start = { title-start }
+    .choice-human = { title-human }
+why-intro = Voici chaque condition publiée et ce que vos réponses en disent :
+why-line = – { $label } : { $state } ({ $answer })
+why-line-not-known = – { $label } : { $state }
+why-state-yes = oui
+why-state-no = non
+why-state-not-known = pas encore connu
+why-end = Ces conditions sont publiées. Un comité de personnes regarde tout le reste, jamais cet assistant.
+    .choice-human = { title-human }
+    .choice-change = { title-change }
+    .choice-questions = { title-questions }

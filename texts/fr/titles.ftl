@@ -47,3 +47,4 @@ title-family-loan = Prêt d’un proche
 title-impact = Les résultats
 title-organisation = Qui est microStart ?
 title-privacy = Vie privée
+title-why = Pourquoi ?

@@ -115,7 +115,7 @@ not-understood = Ik heb het niet goed begrepen. Kunt u het met andere woorden ze
     .choice-questions = { title-questions }
     .choice-human = { title-human }
 
-technical-trouble = Sorry, ik heb een technisch probleem. Uw bericht is goed bewaard en ik probeer opnieuw. Als u dat liever hebt, kan iemand u antwoorden.
+technical-trouble = Sorry, door een technisch probleem kan ik dit bericht niet beantwoorden. Het is goed bewaard en iemand van microStart zal het lezen. U kunt verder schrijven.
     .choice-human = { title-human }
 
 too-long = Uw bericht is te lang voor mij. Kunt u het korter schrijven, of in meerdere berichten?

@@ -5,6 +5,7 @@ outcome-next-intro = Wat u nu kunt doen:
 outcome-line = – { $line }
 outcome-end = Deze weg is geen beslissing. U kunt altijd het advies van een mens vragen. Wat wilt u doen?
     .choice-human = { title-human }
+    .choice-why = { title-why }
     .choice-coaching = { title-coaching }
     .choice-questions = { title-questions }
     .choice-change = { title-change }
@@ -46,7 +47,7 @@ next-coaching = Maak een afspraak met een coach om uw project voor te bereiden.
 next-prepare-project = Beschrijf uw project in enkele regels: het idee, de klanten, de uitgaven.
 next-debt-mediator = Vraag het advies van uw schuldbemiddelaar vóór elk nieuw project.
 next-enterprise-counter = Vraag aan een ondernemingsloket welke kaart of welk document u nodig hebt.
-next-private-lender = Voor een privéaankoop leent Crédal aan particulieren in Brussel en Wallonië. Overal kan uw OCMW u raad geven.
+next-private-lender = Voor een privéaankoop kunnen andere organisaties en uw OCMW u raad geven.
 next-come-back = Kom terug als uw situatie verandert: dan veranderen ook uw mogelijkheden.
 
 # Advice
@@ -59,13 +60,38 @@ next-bank-rights = Zei de bank nee? U mag vragen waarom. De wet over kmo-financi
 next-bank-cofinancing = Een microkrediet kan een bankkrediet aanvullen. Vraag uw bank welk deel zij kan lenen.
 next-honour-loan = Vraag de adviseur of een erelening, zonder rente, uw microkrediet kan aanvullen.
 next-amicable-mediation = Minnelijke schuldbemiddeling is in principe geen hinder. Praat over uw project met uw dienst schuldbemiddeling.
-next-regional-lenders = Ook andere organisaties lenen: Crédal, Impulskrediet van Hefboom of Brusoc, volgens uw regio.
-next-regional-lenders-brussels = In Brussel lenen ook Crédal, Impulskrediet van Hefboom en Brusoc aan kleine zaken.
-next-regional-lenders-wallonia = In Wallonië leent ook Crédal aan kleine zaken.
-next-regional-lenders-flanders = In Vlaanderen leent ook Impulskrediet van Hefboom aan kleine zaken.
-next-regional-support = Uw regio informeert ondernemers gratis: { $info_line_brussels } in Brussel, { $info_line_wallonia } in Wallonië, VLAIO in Vlaanderen.
-next-regional-support-brussels = Bel in Brussel { $info_line_brussels } of kijk bij hub.brussels welke steun er is.
-next-regional-support-wallonia = Bel in Wallonië gratis { $info_line_wallonia }. Wallonie Entreprendre financiert ook ondernemingen.
-next-regional-support-flanders = In Vlaanderen informeert VLAIO u over steun. PMV financiert ook ondernemingen.
+next-useful-addresses = Nuttige adressen: { $partners }.
+next-regional-lenders = Ook andere organisaties lenen aan kleine projecten, volgens uw regio.
+next-regional-lenders-brussels = In Brussel lenen ook andere organisaties aan kleine zaken: { $partners }.
+next-regional-lenders-wallonia = In Wallonië lenen ook andere organisaties aan kleine zaken: { $partners }.
+next-regional-lenders-flanders = In Vlaanderen lenen ook andere organisaties aan kleine zaken: { $partners }.
+next-regional-support = Uw regio informeert ondernemers gratis. Geef uw postcode om te weten wie u kunt bellen.
+next-regional-support-brussels = In Brussel informeren openbare diensten ondernemers gratis: { $partners }.
+next-regional-support-wallonia = In Wallonië informeren en helpen openbare diensten ondernemers: { $partners }.
+next-regional-support-flanders = In Vlaanderen informeren en helpen openbare diensten ondernemers: { $partners }.
 next-free-coaching = De begeleiding van microStart is gratis, met of zonder krediet.
 next-talk-to-a-person = U kunt met iemand van microStart spreken wanneer u wilt.
+
+# What would change the way, and where the limits come from
+
+outcome-changes-intro = Wat de weg zou veranderen:
+change-amount-at-most = Met { $value } euro of minder: { $route }.
+change-amount-at-least = Met { $value } euro of meer: { $route }.
+change-is = Met “{ $value }” op de vraag “{ $label }”: { $route }.
+outcome-limits = Een microkrediet gaat van { $loan_min } tot { $loan_max } euro. Bron: { $loan_max_source }, nagekeken op { $loan_max_checked }.
+
+# "Why?": each published condition with the person's answer
+
+why-nothing-yet = Ik heb nog geen antwoorden van u. Ik kan u de vragen nu stellen.
+    .choice-start = { title-start }
+    .choice-human = { title-human }
+why-intro = Dit is elke gepubliceerde voorwaarde en wat uw antwoorden erover zeggen:
+why-line = – { $label }: { $state } ({ $answer })
+why-line-not-known = – { $label }: { $state }
+why-state-yes = ja
+why-state-no = nee
+why-state-not-known = nog niet bekend
+why-end = Deze voorwaarden zijn gepubliceerd. Een comité van mensen bekijkt al de rest, nooit deze assistent.
+    .choice-human = { title-human }
+    .choice-change = { title-change }
+    .choice-questions = { title-questions }

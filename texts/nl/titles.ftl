@@ -47,3 +47,4 @@ title-family-loan = Lening van familie
 title-impact = De resultaten
 title-organisation = Wie is microStart?
 title-privacy = Privacy
+title-why = Waarom?
