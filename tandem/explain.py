@@ -107,7 +107,9 @@ def checks_in_words(
     lines = []
     for check in assessment.checks:
         said = {
-            "label": label(check.fact, catalogue, language, figures),
+            "label": catalogue.text(language, f"why-limit-{_id(check.parameter)}", limit=check.limit).text
+            if check.parameter is not None and check.limit is not None
+            else label(check.fact, catalogue, language, figures),
             "state": catalogue.text(language, f"why-state-{_id(check.state)}").text,
         }
         if check.answer is None or check.answer == UNKNOWN:
@@ -115,8 +117,7 @@ def checks_in_words(
         else:
             said["answer"] = answer(check.fact, check.answer, catalogue, language, figures)
             lines.append(catalogue.text(language, "why-line", **said).text)
-    # two conditions on one fact (a minimum and a maximum) say the same line when both hold
-    return list(dict.fromkeys(lines))
+    return lines
 
 
 def route_in_words(

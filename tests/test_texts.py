@@ -28,6 +28,7 @@ GIVEN: dict[str, Value] = {
     "answer": "x",
     "route": "x",
     "partners": "x (https://www.example.be)",
+    "limit": 500,
     "line": "x",
     "lines": "x",
     "max": 2000,
