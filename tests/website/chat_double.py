@@ -1,0 +1,154 @@
+"""A small stand-in for `/chat/v1`: keeps the contract, answers at once by a few fixed rules, and can misbehave."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+GREETING = {
+    "fr": "Bonjour et bienvenue chez microStart !\nJe suis un assistant automatique, pas une personne.",
+    "nl": "Goeiedag en welkom bij microStart!\nIk ben een automatische assistent, geen mens.",
+    "en": "Hello and welcome to microStart!\nI am an automated assistant, not a person.",
+}
+CHOICES = {
+    "fr": ["Mes possibilités", "Poser une question", "Parler à quelqu’un", "Nederlands", "English"],
+    "nl": ["Mijn mogelijkheden", "Een vraag stellen", "Met iemand praten", "Français", "English"],
+    "en": ["My options", "Ask a question", "Talk to someone", "Français", "Nederlands"],
+}
+LONG = {
+    "fr": "D’accord. Quel est votre projet ?\nÉcrivez à welcome@microstart.be ou visitez www.microstart.be.",
+    "nl": "Goed. Wat is uw project?\nSchrijf naar welcome@microstart.be of kijk op www.microstart.be.",
+    "en": "Very well. What is your project?\nWrite to welcome@microstart.be or visit www.microstart.be.",
+}
+ANSWERS = {"fr": ["Une idée", "Je démarre bientôt"], "nl": ["Een idee", "Ik start binnenkort"], "en": ["An idea"]}
+
+
+@dataclass
+class ChatDouble:
+    """One service's conversations; set the fields to make it misbehave."""
+
+    delay: float = 0.05
+    streams: bool = True
+    down: bool = False
+    lose_answers: int = 0
+    """How many of the next messages are stored without the sender being told: the line breaks in between."""
+    conversations: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    languages: dict[str, str] = field(default_factory=dict)
+    known: dict[tuple[str, str], int] = field(default_factory=dict)
+    posts: int = 0
+    news: asyncio.Condition = field(default_factory=asyncio.Condition)
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def setup(self, app: web.Application) -> None:
+        app.router.add_post("/chat/v1/conversations", self.create)
+        app.router.add_post("/chat/v1/conversations/{id}/messages", self.send)
+        app.router.add_get("/chat/v1/conversations/{id}/events", self.events)
+
+    async def add(self, id_: str, from_: str, text: str, choices: list[str] | None = None, **more: Any) -> int:
+        """Store an event and wake the readers; its number."""
+        log = self.conversations[id_]
+        seq = len(log) + 1
+        event = {
+            "seq": seq,
+            "at": "2026-11-24T10:00:00+01:00",
+            "from": from_,
+            "text": text,
+            "language": self.languages[id_],
+            "kind": "message",
+            **more,
+        }
+        if choices:
+            event["choices"] = [{"id": f"{seq}.{n}", "title": title} for n, title in enumerate(choices, 1)]
+        log.append(event)
+        async with self.news:
+            self.news.notify_all()
+        return seq
+
+    async def create(self, request: web.Request) -> web.Response:
+        self._fail_when_down()
+        body = await request.json()
+        id_ = f"c-{len(self.conversations) + 1:08}"
+        self.conversations[id_] = []
+        language = self.languages[id_] = body["language"]
+        await self.add(id_, "assistant", GREETING[language], CHOICES[language])
+        return web.json_response({"id": id_, "token": f"token-of-{id_}"}, status=201)
+
+    async def send(self, request: web.Request) -> web.Response:
+        id_ = self._authorised(request)
+        self.posts += 1
+        body = await request.json()
+        key = (id_, body["client_id"])
+        if key not in self.known:
+            text = body.get("text") or self._title(id_, body["choice"])
+            self.known[key] = await self.add(id_, "user", text)
+            task = asyncio.create_task(self.answer(id_, text))
+            self.tasks.add(task)
+            task.add_done_callback(self.tasks.discard)
+        if self.lose_answers > 0:
+            self.lose_answers -= 1
+            raise web.HTTPServiceUnavailable
+        return web.json_response({"seq": self.known[key]}, status=202)
+
+    async def answer(self, id_: str, text: str) -> None:
+        await asyncio.sleep(self.delay)
+        for language, words in {"fr": "français", "nl": "nederlands", "en": "english"}.items():
+            if words in text.lower():
+                self.languages[id_] = language
+        language = self.languages[id_]
+        if text == "advisor":
+            await self.add(id_, "system", "Nadia a rejoint la conversation.", kind="status")
+            await self.add(id_, "advisor", "Bonjour, je suis Nadia de microStart. Je lis votre dossier.")
+        elif text.startswith("echo "):
+            await self.add(id_, "assistant", text.removeprefix("echo "))
+        else:
+            await self.add(id_, "assistant", LONG[language], ANSWERS[language])
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        id_ = self._authorised(request)
+        after = int(request.headers.get("Last-Event-ID") or request.query.get("after", 0))
+        if "text/event-stream" in request.headers["Accept"] and self.streams:
+            return await self._stream(request, id_, after)
+        wait = float(request.query.get("wait", 0))
+        try:
+            async with asyncio.timeout(wait), self.news:
+                await self.news.wait_for(lambda: len(self.conversations[id_]) > after)
+        except TimeoutError:
+            pass
+        found = self.conversations[id_][after:]
+        return web.json_response({"events": found, "last": after + len(found)})
+
+    async def _stream(self, request: web.Request, id_: str, after: int) -> web.StreamResponse:
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
+        await response.prepare(request)
+        await response.write(b"retry: 1000\n\n")
+        while not self.down:
+            for event in self.conversations[id_][after:]:
+                await response.write(f"id: {event['seq']}\ndata: {json.dumps(event)}\n\n".encode())
+                after = event["seq"]
+            try:
+                async with asyncio.timeout(0.2), self.news:
+                    await self.news.wait()
+            except TimeoutError:
+                await response.write(b": still here\n\n")
+        return response
+
+    def _authorised(self, request: web.Request) -> str:
+        self._fail_when_down()
+        id_ = request.match_info["id"]
+        if id_ not in self.conversations:
+            raise web.HTTPNotFound
+        if request.headers.get("Authorization") != f"Bearer token-of-{id_}":
+            raise web.HTTPUnauthorized
+        return id_
+
+    def _title(self, id_: str, choice: str) -> str:
+        event = self.conversations[id_][int(choice.partition(".")[0]) - 1]
+        return next(str(offered["title"]) for offered in event["choices"] if offered["id"] == choice)
+
+    def _fail_when_down(self) -> None:
+        if self.down:
+            raise web.HTTPServiceUnavailable
