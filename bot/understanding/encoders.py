@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+import sys
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.metadata import version
@@ -76,6 +77,8 @@ class VectorCache:
                 known.update(rows)
                 with connection:
                     connection.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", rows)
+                # the first training is the one long wait of a first start: nobody should wonder whether it hangs
+                sys.stderr.write(f"sentence vectors: {start + len(part)} of {len(fresh)}\n")
         finally:
             connection.close()
         return np.asarray([np.frombuffer(known[key], dtype=np.float32) for key in keys]).reshape(len(texts), SIZE)

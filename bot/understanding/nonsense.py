@@ -12,6 +12,8 @@ from collections.abc import Callable
 
 from bot.understanding.text import fold, normalise, words
 
+# The channel writes the first slash of a typed text as U+2215, so that Rasa does not take it for one of its commands.
+_COMMAND = re.compile(r"^[/\u2215\\][a-z_]+\s*(\{.*\})?$", re.IGNORECASE | re.DOTALL)
 _REPEATED = re.compile(r"(.)\1+")
 
 
@@ -27,8 +29,11 @@ def has_letters(text: str) -> bool:
 def is_nonsense(text: str, is_known: Callable[[str], bool]) -> bool:
     """Whether a text says nothing in French, Dutch or English.
 
-    `is_known` tells whether a lower-case word means something here. Letters drawn out ("ouiiii") are forgiven.
+    `is_known` tells whether a lower-case word means something here. Letters drawn out ("ouiiii") are forgiven. What
+    looks like a command of a program ("/restart", "/inform{...}") is no wish of a person, whatever word is in it.
     """
+    if _COMMAND.match(text.strip()):
+        return True
     letters = [c for c in text if c.isalpha()]
     if not letters or sum(_is_latin(c) for c in letters) * 2 < len(letters):
         return True

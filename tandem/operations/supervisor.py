@@ -205,10 +205,10 @@ async def _keep_running(child: Child, stopping: asyncio.Event) -> None:
 
 async def _announce(settings: Settings, sign_in: str | None, began: float, stopping: asyncio.Event) -> None:
     """Wait until messages are answered, then say where to open what."""
+    started = time.monotonic()
     async with aiohttp.ClientSession() as client:
         while not await _is_ready(client, settings):
-            waited = time.monotonic() - began
-            if waited > _READY_TIMEOUT:
+            if time.monotonic() - started > _READY_TIMEOUT:
                 say("not ready after three minutes: the lines above say why")
                 stopping.set()
                 return

@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from tandem.settings import PROJECT
@@ -48,7 +48,7 @@ def is_trained() -> bool:
     return model.exists() and _FINGERPRINT.exists() and _FINGERPRINT.read_text(encoding="ascii") == fingerprint()
 
 
-def train(say: Callable[[str], None], environment: Mapping[str, str] | None = None) -> None:
+def train(say: Callable[[str], None]) -> None:
     """Train and remember of what; `say` gets the lines of the training's own report. Raises `TrainingError`."""
     wanted, report = fingerprint(), readable(say)
     command = [
@@ -58,7 +58,8 @@ def train(say: Callable[[str], None], environment: Mapping[str, str] | None = No
     process = subprocess.Popen(  # noqa: S603
         command,
         cwd=PROJECT,
-        env={**os.environ, **(environment or {})},
+        # a training has the machine to itself: half the time with both cores (a served model keeps to one)
+        env={**os.environ, "OMP_NUM_THREADS": str(os.cpu_count() or 1)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
