@@ -1,0 +1,29 @@
+"""The started stack, once for all tests of this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from stack_process import StackProcess
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here needs the stack, and so is marked."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("stack")
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StackProcess]:
+    """Rasa and the service under their supervisor, ready to answer."""
+    process = StackProcess(tmp_path_factory.mktemp("stack"))
+    try:
+        process.start()
+        yield process
+    finally:
+        process.stop()
