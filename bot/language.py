@@ -44,13 +44,13 @@ class LanguageIdentifier(GraphComponent):
         messages: list[Message],
         tracker: Optional[DialogueStateTracker] = None,  # noqa: UP045 - Rasa's schema check refuses `... | None`
     ) -> list[Message]:
-        """Rasa gives the conversation's tracker in a turn, and one without any slots for /model/parse: a parse says
+        """Rasa gives the conversation's tracker in a turn, and one without any event for /model/parse: a parse says
         what was written and belongs to no conversation.
         """
         for message in messages:
             found = identify(message.get(TEXT) or "", names_of_places())
             message.set(LANGUAGE, {"name": found.name, "confidence": round(found.confidence, 4)}, add_to_output=True)
-            if tracker is None or LANGUAGE not in tracker.slots:
+            if tracker is None or not tracker.events:
                 continue
             wanted = language_to_speak(_present_language(message, tracker), found)
             # Only a change is told: the slot keeps the rest, and every event makes all later turns dearer.
@@ -75,5 +75,5 @@ def _present_language(message: Message, tracker: DialogueStateTracker) -> str | 
 
 
 def _slot(tracker: DialogueStateTracker) -> str | None:
-    spoken: str | None = tracker.slots[LANGUAGE].value
+    spoken: str | None = tracker.get_slot(LANGUAGE)
     return spoken

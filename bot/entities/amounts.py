@@ -13,7 +13,7 @@ from bot.understanding.text import fold
 _CURRENCY_AFTER = re.compile(
     r"\s?(?:€|euro(?:'?s|tjes)?\b|eur\b|e\b(?!-)|balles?\b|boules?\b|ballekes\b|ballen\b|piek\b|bucks\b|,-|\.-)"
 )
-_CURRENCY_BEFORE = re.compile(r"(?:€|\beuros?|\beur)\s?$")
+_CURRENCY_BEFORE = re.compile(r"(?:(?<!€)€|\beuros?|\beur)\s?$")
 _UNIT_AFTER = re.compile(
     r"\s?(?:%|‰|pct\b|pro ?cent|percent|pour ?cents?\b|ans?\b|annees?\b|jaar\b|jaren\b|jarige?\b|jr\b|years?\b"
     r"|yrs?\b|mois\b|maand|months?\b|"
@@ -32,12 +32,11 @@ _UNIT_AFTER = re.compile(
 _NOT_MONEY_BEFORE = re.compile(
     r"(?:\b(?:rue|straat|laan|avenue|chaussee|steenweg|n°|no|nr|num|numero|nummer|number|bus|boite|etage|age"
     r"|ligne|lijn|line|page|article|art|"
-    r"level|covid|version|windows|lot|top)\.?|\w(?:straat|laan|steenweg|weg|plein)|[/:#]|n°)\s?$"
+    r"level|covid|version|windows|lot|top)\.?|\w(?:straat|laan|steenweg|weg|plein)|n°)\s?$|\d\s?[/:]\s?$|#$"
 )
 _YEAR_BEFORE = re.compile(
-    r"\b(?:en|in|depuis|depuis fin|sinds|since|ne|nee|nes|geboren|born|annee|l'an|jaar|year|fin|debut|eind|begin"
-    r"|end of|van|uit|from|voor|avant|"
-    r"before|apres|after|na|tot|jusqu'en|until|des|vanaf|de)\s$"
+    r"\b(?:en|in|depuis|depuis fin|sinds|since|nee?|geboren|born|annee|l'an|jaar|year|fin|debut|eind|begin|end of|until"
+    r"|jusqu'en|vanaf|(?:jan|feb|fev|mar|maart|apr|avr|mai|mei|may|jui|jul|jun|aou|aug|sep|okt|oct|nov|dec)[a-z]*)\s$"
 )
 _LOAN = re.compile(
     r"emprunt|\bpret|credit|besoin|financ|\blening|\blenen|\bleen\b|krediet|nodig|\bloan|borrow|\bneed|budget"
@@ -54,23 +53,27 @@ _OTHER_MONEY = re.compile(
     r"|chiffre d'affaires|\bca de|omzet|"
     r"turnover|revenue|apport|inbreng|spaar|saved?\b|savings|economi[se]|epargn|de cote|opzij|dettes?\b|schuld"
     r"|\bdebts?\b|\bowe\b|uitkering|allocation|"
-    r"benefit|waarborg|caution|deposit|amende|\bboete|\bfine\b|mensualite|aflossing|instal|facture|factuur|invoice"
+    r"benefit|waarborg|caution|deposit|amende|\bboete|\bfine\b|mensualites? (?:de|d')|aflossing van"
+    r"|instalments? of|facture|factuur|invoice"
 )
 _PER_TIME = re.compile(
     r"(?:\s?(?:€|euros?|eur))?\s?(?:/|par |per |a |every |chaque |elke |ieder[e]? |each |le |de )?\s?"
-    r"(?:mois\b|maand\b|month\b|mensuel|maandelijks|monthly|semaine\b|week\b|an\b|jour\b|dag\b|day\b|year\b)"
+    r"(?:mois\b|maand\b|month\b|mensuel|maandelijks|monthly|semaine\b|week\b|an\b|jour\b|dag\b|day\b|year\b"
+    r"|l'heure\b|heure\b|uur\b|hour\b)"
 )
 _DENIED_BEFORE = re.compile(
-    r"\b(?:pas|niet|geen|not|non|instead of|rather than|au lieu de|plutot que|in plaats van|ipv|et non pas"
-    r"|nee geen)\s(?:de\s)?(?:€\s?)?$"
+    r"\b(?:pas|niet|geen|not|non|instead of|rather than|au lieu de|plutot que|in (?:de )?plaats van|ipv|et non pas"
+    r"|nee geen|est plus|niet meer|no longer"
+    r"|(?:avez|hebt|hebben|you) (?:note|mis|ecrit|genoteerd|geschreven|wrote|written|put|noted))\s(?:de\s)?(?:€\s?)?$"
 )
 _BREAK = re.compile(r"[.;!?\n]\s|,\s|\b(?:mais|maar|but|donc|dus|so|et j|en ik|and i)\b")
 _JOINED = re.compile(
     r"\s*(?:k|€|euros?|eur)?\s*(?:-|–|—|\ba\b|\btot\b|\bto\b|\bou\b|\bof\b|\bor\b|\bau\b|\bet\b|\ben\b|\band\b"
     r"|\bjusqu'a\b)\s*(?:de |les |maximum |max |a |€)*\s*"
 )
-_BETWEEN = re.compile(r"\b(?:entre|tussen|between)\b")
 _LEAST_BARE = 100
+# "10.000 euro per maand" asks what a loan of 10,000 costs each month; nobody here earns that.
+_LEAST_MONTHLY_DOUBT = 3_000
 _MOST = 100 * 1_000 * 1_000
 
 
@@ -109,7 +112,7 @@ def _clause(text: str, number: Number) -> tuple[str, str]:
 
 
 def _is_other_money(text: str, number: Number) -> bool:
-    if _PER_TIME.match(text[number.end :]):
+    if number.value < _LEAST_MONTHLY_DOUBT and _PER_TIME.match(text[number.end :]):
         return True
     before, after = _clause(text, number)
     named = list(_OTHER_MONEY.finditer(before))
@@ -129,6 +132,8 @@ def _certainty(text: str, number: Number) -> float:
         return 0.0
     if _CURRENCY_AFTER.match(after) or _CURRENCY_BEFORE.search(before):
         return 0.97
+    if number.value == 100 and re.search(r"\bpour\s$", before):
+        return 0.0
     if _UNIT_AFTER.match(after) or _NOT_MONEY_BEFORE.search(before):
         return 0.0
     alone = not re.search(r"[^\W_]", before + after)
@@ -142,21 +147,14 @@ def _certainty(text: str, number: Number) -> float:
         return 0.9
     if number.value < _LEAST_BARE:
         return 0.0
-    if (
-        1900 <= number.value <= 2049
-        and number.plain
-        and _YEAR_BEFORE.search(before)
-        and not _LOAN.search(clause[0][:-4])
-    ):
+    if 1900 <= number.value <= 2049 and number.plain and _YEAR_BEFORE.search(before):
         return 0.0
     written = text[number.start : number.end]
     if len(written) == 4 and written.isdigit() and is_postal_code(written):
         return _beside_postal_code(int(number.value), alone, wanted, before)
-    if alone:
+    if alone or wanted:
         return 0.85
-    if wanted:
-        return 0.85
-    return 0.6 if number.value >= 500 else 0.0
+    return 0.6 if number.value >= 500 and number.value % 50 == 0 else 0.0
 
 
 def _beside_postal_code(value: int, alone: bool, wanted: bool, before: str) -> float:
@@ -165,7 +163,7 @@ def _beside_postal_code(value: int, alone: bool, wanted: bool, before: str) -> f
         return 0.85
     if alone:
         return 0.5 if value % 500 == 0 else 0.3
-    return 0.45 if value % 500 == 0 else 0.0
+    return 0.6 if value % 500 == 0 else 0.5 if value % 100 == 0 else 0.0
 
 
 def find_amounts(text: str, language: str) -> list[Entity]:

@@ -13,7 +13,7 @@ _YEARS = re.compile(
     r"\s?-?(?:ans?\b|annees?\b|jaar\b|jaren\b|jr\b|years?\b|yrs?\b)(?P<half>\s(?:et demie?|en een half|en half"
     r"|and a half)\b)?"
 )
-_HALF_BEFORE = re.compile(r"\b(?:et demie?|en een half|en half|and a half|½)\s$")
+_JOINED = re.compile(r"\s?(?:-|–|a|ou|of|or|tot|to|et|en|and)\s?\d{1,3}(?=\s)")
 _ONE = re.compile(
     r"\b(?P<eighteen>anderhalf jaar|anderhalve jaar|un an et demie?|une annee et demie|a year and a half"
     r"|one and a half years?)\b"
@@ -33,7 +33,8 @@ _OTHER_BEFORE = re.compile(
 _OTHER_AFTER = re.compile(
     r"\s?(?:d'experience|experience|ervaring|of experience|oud\b|old\b|geleden|ago\b|d'age|d'anciennete|que je"
     r"|dat ik|later\b|plus tard|d'attente|wachten|"
-    r"de retard|achterstand|d'etudes|de chomage|werkloos|d'activite|actif|actief|bezig)"
+    r"de retard|achterstand|d'etudes|gewacht|achter\b|huur|de loyer|de garantie|d'alloc|before|avant\b|de chomage"
+    r"|werkloos|d'activite|actif|actief|bezig)"
 )
 _TERM = re.compile(
     r"rembours|terugbeta|terug te betalen|afbeta|aflos|repay|pay(?:ing)? (?:it )?back|spread|looptijd|duree"
@@ -52,6 +53,9 @@ def find_durations(text: str, language: str) -> list[Entity]:
     candidates: list[tuple[int, int, int, bool]] = []
     for number in find_numbers(text, language):
         rest = folded[number.end :]
+        # "24 ou 36 mois": the unit stands after the last one.
+        if joined := _JOINED.match(rest):
+            rest = rest[joined.end() :]
         if number.value != int(number.value):
             in_years = _YEARS.match(rest)
             if in_years and (number.value * 12).is_integer():
@@ -80,11 +84,12 @@ def _certainty(text: str, start: int, end: int, months: int, in_months: bool) ->
     over = bool(_SUR.search(before))
     if _OTHER_BEFORE.search(before) and not (over and loan):
         return 0.0
-    alone = len(re.findall(r"[^\W_]+", before + after)) <= 2
+    others = len(re.findall(r"[^\W_]+", before + after))
+    alone, few = others <= 2, others <= 6
     if over and loan:
         return 0.95
     if alone:
         return 0.9 if in_months or months <= 60 else 0.0
     if in_months:
-        return 0.85 if loan or over else 0.6
+        return 0.85 if loan or over else 0.6 if few else 0.0
     return 0.85 if loan and months <= _LONGEST else 0.75 if over else 0.0

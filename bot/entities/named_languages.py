@@ -21,12 +21,18 @@ _NATIONALITY_BEFORE = re.compile(
     r"|femme)\s(?:de nationalite )?$"
 )
 _THING_AFTER = re.compile(
-    r"\s(?:company|passport|bank|husband|wife|citizen|national|nationality|community|bedrijf|bank|paspoort|man"
+    r"\s(?:company|passport|bank|husband|wife|citizen|national|nationality|community|government|region|lessons?"
+    r"|bedrijf|bank|paspoort|man"
     r"|vrouw|fries|food)\b"
 )
 _DENIED = re.compile(
-    r"\b(?:pas|pas de|pas le|niet|geen|not|don't speak|dont speak|no|ni|noch|nor|pas bien|niet goed|not good at"
+    r"\b(?:pas|pas de|pas le|pas parler|niet|geen|not|don't speak|dont speak|no|ni|noch|nor|pas bien|niet goed"
+    r"|not good at"
     r"|pas en|not in|niet in het)\s(?:bien |goed |good |le |in |en )*$"
+)
+_DENIED_AFTER = re.compile(
+    r"\W{1,3}(?:is|est) (?:not (?:so |very )?good|bad|poor|niet (?:zo |heel )?goed|slecht|pas (?:tres )?bon"
+    r"|mauvais|limite)"
 )
 _SPEAKING = re.compile(
     r"parle|spreek|sprek|speak|talk|switch|\ben |\bin |langue|taal|language|svp|aub|please|prefer|liever|plutot"
@@ -45,6 +51,8 @@ def find_named_languages(text: str) -> list[Entity]:
     for m in _NAME.finditer(folded):
         before = folded[: m.start()]
         if _NATIONALITY_BEFORE.search(before) or _THING_AFTER.match(folded[m.end() :]) or _DENIED.search(before):
+            continue
+        if _DENIED_AFTER.match(folded[m.end() :]):
             continue
         found.append(Entity("language", str(m.lastgroup), m.start(), m.end(), 0.9 if speaking else 0.5))
     return found

@@ -64,6 +64,10 @@ _CUES = frozenset(
     ]
 )
 
+# "hub.brussels", "Wallonie-Bruxelles": names of bodies.
+_PART_OF_NAME = re.compile(r"[^\W\d_][.\-]$")
+_DENIED = re.compile(r"\b(?:not|niet|pas|non|no longer|niet meer|plus)\s(?:in |at |te |a |en )?$")
+
 Words = tuple[str, ...]
 
 
@@ -142,7 +146,10 @@ def names_of_places() -> frozenset[str]:
 
 
 def find_places(text: str, language: str) -> list[Entity]:
-    """The municipalities named in `text`, each with its official name in `language` and the postal code meant."""
+    """The municipalities named in `text`, each once, with its official name in `language` and the postal code meant.
+
+    One that is taken back ("not in Ghent, in Aalst") is left out when another is named.
+    """
     index = _index()
     found: list[Entity] = []
     tokens = list(_WORD.finditer(text))
@@ -156,10 +163,12 @@ def find_places(text: str, language: str) -> list[Entity]:
         length, code = match
         start, end = tokens[at].start(), tokens[at + length - 1].end()
         confidence = _confidence(index, tuple(folded[at : at + length]), text, tokens, at, length)
-        if confidence:
-            found.append(Entity("place", index.official[code][language], start, end, confidence, postal_code=code))
+        name = index.official[code][language]
+        if confidence and name not in (entity.value for entity in found):
+            found.append(Entity("place", name, start, end, confidence, postal_code=code))
         at += length
-    return found
+    meant = [entity for entity in found if not _DENIED.search(fold(text[: entity.start]))]
+    return meant or found
 
 
 def _longest_match(
@@ -175,12 +184,20 @@ def _longest_match(
     return None
 
 
+def _gap(text: str, tokens: list[re.Match[str]], at: int) -> str:
+    return text[tokens[at - 1].end() : tokens[at].start()]
+
+
 def _confidence(index: _Index, key: Words, text: str, tokens: list[re.Match[str]], at: int, length: int) -> float:
     """How sure it is that these words mean the town; 0 for a word that only looks like one."""
+    before = text[: tokens[at].start()]
+    if _PART_OF_NAME.search(before):
+        return 0.0
     if key not in index.cue_needed:
         return 0.95
     alone = length == len(tokens)
-    cue = at > 0 and fold(tokens[at - 1].group()) in _CUES
+    # Right before it: in "à 30 ans" the cue belongs to the number.
+    cue = at > 0 and fold(tokens[at - 1].group()) in _CUES and not re.search(r"\d", _gap(text, tokens, at))
     # "4000 Ans", "Ans (4430)": the code beside it settles what is meant.
     near = text[max(0, tokens[at].start() - 6) : tokens[at].start()] + text[tokens[at + length - 1].end() :][:7]
     code = re.search(r"(?<!\d)\d{4}(?!\d)", near)

@@ -23,10 +23,11 @@ _PLACE_WORD = re.compile(
 _YEAR_WORD = re.compile(
     r"\b(?:en|in|depuis|sinds|since|ne|nee|geboren|born|fin|debut|eind|begin|annee|jaar|year|de|van|from|uit)\s$"
 )
+_DENIED = re.compile(r"\b(?:not|niet|pas|non|in plaats van|instead of|au lieu de)\s$")
 _MONEY = re.compile(
     r"emprunt|\bpret|credit|besoin|financ|lening|lenen|krediet|nodig|loan|borrow|need|budget|montant|bedrag"
     r"|amount|voudrais|veux|\bwil\b|want|faut"
-    r"|invest|max|cherche|zoek|pour|voor|\bfor\b"
+    r"|invest|max|plafon|limit|jusqu|cherche|zoek|pour|voor|\bfor\b"
 )
 
 
@@ -58,10 +59,15 @@ def _certainty(text: str, m: re.Match[str], code: str, places: Sequence[Entity])
         return 0.95
     if 1900 <= int(code) <= 2049 and _YEAR_WORD.search(before):
         return 0.0
-    if _PLACE_WORD.search(before) and not re.search(
-        r"(?:besoin|pret|credit|montant|somme|lening|krediet|loan|budget) (?:de|van|of|a)\s$", before
+    if _DENIED.search(before):
+        return 0.0
+    round_sum, asked = int(code) % 500 == 0, bool(_MONEY.search(text))
+    if (
+        _PLACE_WORD.search(before)
+        and not (round_sum and asked)
+        and not re.search(r"(?:besoin|pret|credit|montant|somme|lening|krediet|loan|budget) (?:de|van|of|a)\s$", before)
     ):
         return 0.8
     if not re.search(r"[^\W_]", before + after):
-        return 0.5 if int(code) % 500 == 0 else 0.75
-    return 0.0 if _MONEY.search(text) else 0.45 if int(code) % 500 == 0 else 0.6
+        return 0.5 if round_sum else 0.75
+    return 0.0 if asked or round_sum else 0.6

@@ -41,6 +41,8 @@ def places(text: str, language: str) -> list[tuple[int | str, str | None]]:
         ("fr", "4000 Ans", "Ans", "4430"),
         ("fr", "j'habite Schaerbeek", "Schaerbeek", "1030"),
         ("nl", "Laken", "Brussel", "1020"),
+        ("nl", "Borgerhout, bij Antwerpen", "Antwerpen", "2140"),
+        ("en", "the shop is not in Brussels, it is in Vilvoorde", "Vilvoorde", "1800"),
     ],
 )
 def test_places_by_any_name(language: str, text: str, value: str, code: str) -> None:
@@ -64,6 +66,10 @@ def test_places_by_any_name(language: str, text: str, value: str, code: str) -> 
         ("en", "as soon as possible"),
         ("nl", "geel en rood"),
         ("fr", "ça marche"),
+        ("fr", "à 19 ans"),
+        ("fr", "les moins de 30 ans"),
+        ("fr", "hub.brussels fait quoi ?"),
+        ("fr", "Fédération Wallonie-Bruxelles"),
         ("en", "ham and cheese"),
         ("fr", "un bouillon"),
         ("en", "the pelt"),

@@ -66,7 +66,19 @@ def test_sectors(language: str, text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("fr", "ça marche"), ("nl", "dat werkt"), ("en", "it works"), ("fr", "d'accord")]
+    ("language", "text"),
+    [
+        ("fr", "ça marche"),
+        ("nl", "dat werkt"),
+        ("en", "it works"),
+        ("fr", "d'accord"),
+        ("fr", "mon GSM est cassé"),
+        ("fr", "n'importe quand sauf le mercredi"),
+        ("fr", "je ferme la conversation"),
+        ("nl", "eventueel, tegelijk met de coach"),
+        ("nl", "we zijn verhuisd"),
+        ("en", "I want to talk to a coach"),
+    ],
 )
 def test_no_sector(language: str, text: str) -> None:
     assert values(text, language, "sector") == []
@@ -125,6 +137,9 @@ def test_work_situations(language: str, text: str, value: str) -> None:
         ("en", "I'm not unemployed"),
         ("en", "I want to become self-employed"),
         ("en", "how to be self-employed"),
+        ("nl", "mag ik werken als zelfstandige"),
+        ("fr", "aides pour indépendants ?"),
+        ("en", "can I work for myself in the weekend"),
     ],
 )
 def test_what_one_is_not_or_wants_to_be_is_not_the_situation(language: str, text: str) -> None:

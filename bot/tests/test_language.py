@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from rasa.shared.core.events import SessionStarted
+from rasa.shared.core.slots import TextSlot
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.training_data.message import Message
 
 from bot.entities.places import names_of_places
+from bot.language import LanguageIdentifier
 from bot.understanding.language_model import Identified, identify, language_to_speak
 
 SENTENCES = {
@@ -116,3 +121,31 @@ def test_an_unsure_long_message_keeps_the_language() -> None:
 
 def test_a_very_long_message_costs_no_more_than_its_beginning() -> None:
     assert identify("ik wil een lening " * 20_000).name == "nl"
+
+
+class TestComponent:
+    """What Rasa is told: the language always, the conversation's language only in a conversation, and only a change."""
+
+    @staticmethod
+    def told(text: str, slot: str | None, conversation: bool, metadata: dict[str, str] | None = None) -> Message:
+        tracker = DialogueStateTracker("somebody-1", [TextSlot("language", mappings=[{}], initial_value=slot)])
+        if conversation:
+            tracker.update(SessionStarted())
+        message = Message({"text": text, "metadata": metadata or {}})
+        return LanguageIdentifier().process([message], tracker)[0]
+
+    def test_a_parse_outside_a_conversation_has_only_the_language(self) -> None:
+        message = self.told("ik wil graag een lening", None, conversation=False)
+        assert message.get("language")["name"] == "nl"
+        assert message.get("entities") is None
+
+    def test_a_switch_is_told_as_an_entity(self) -> None:
+        (entity,) = self.told("ik wil graag een lening", "fr", conversation=True).get("entities")
+        assert (entity["entity"], entity["value"]) == ("conversation_language", "nl")
+
+    def test_what_stays_is_not_told_again(self) -> None:
+        assert self.told("ik wil graag een lening", "nl", conversation=True).get("entities") is None
+
+    def test_the_language_that_the_service_knows_comes_first(self) -> None:
+        (entity,) = self.told("ok", "fr", conversation=True, metadata={"language": "en"}).get("entities")
+        assert entity["value"] == "en"

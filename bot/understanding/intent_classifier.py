@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import inspect
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +15,9 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KE
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.understanding.encoders import VectorCache, encode
+from bot.understanding import encoders, features, intent_model, softmax
+from bot.understanding import text as message_text
 from bot.understanding.fallback import decide
-from bot.understanding.intent_model import IntentModel
-from bot.understanding.text import prepare
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=True)
@@ -43,7 +44,11 @@ class HybridIntentClassifier(GraphComponent):
         }
 
     def __init__(
-        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, model: IntentModel | None = None
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: intent_model.IntentModel | None = None,
     ) -> None:
         self._config = config
         self._model_storage = model_storage
@@ -61,13 +66,21 @@ class HybridIntentClassifier(GraphComponent):
         """An untrained component, as Rasa asks for it."""
         return cls(config, model_storage, resource)
 
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """What else a cached model depends on: Rasa looks at this class only, and would keep a model of older code."""
+        digest = hashlib.sha256()
+        for module in (message_text, encoders, features, softmax, intent_model):
+            digest.update(inspect.getsource(module).encode())
+        return digest.hexdigest()
+
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from all lines of all languages together; a line that stands twice counts once."""
-        lines = {prepare(m.get(TEXT)): m.get(INTENT) for m in training_data.intent_examples if m.get(TEXT)}
+        lines = {message_text.prepare(m.get(TEXT)): m.get(INTENT) for m in training_data.intent_examples if m.get(TEXT)}
         texts = sorted(lines)
-        vectors = VectorCache(Path(self._config["cache"])).encode(texts)
+        vectors = encoders.VectorCache(Path(self._config["cache"])).encode(texts)
         intents = [lines[text] for text in texts]
-        self._model = IntentModel.train(texts, intents, vectors, self._config["C"], self._config["prior"])
+        self._model = intent_model.IntentModel.train(texts, intents, vectors, self._config["C"], self._config["prior"])
         with self._model_storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
@@ -83,8 +96,8 @@ class HybridIntentClassifier(GraphComponent):
     ) -> HybridIntentClassifier:
         """The trained component. The encoders are woken here, so that the first visitor does not wait for them."""
         with model_storage.read_from(resource) as folder:
-            model = IntentModel.load(folder)
-        encode(["bonjour"])
+            model = intent_model.IntentModel.load(folder)
+        encoders.encode(["bonjour"])
         return cls(config, model_storage, resource, model)
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -98,8 +111,8 @@ class HybridIntentClassifier(GraphComponent):
     def _ranking(self, text: str, names_something: bool) -> list[dict[str, Any]]:
         if self._model is None:
             raise RuntimeError("the intent classifier was asked before it was trained or loaded")
-        prepared = prepare(text)
-        row = self._model.probabilities([prepared], encode([prepared]))[0]
+        prepared = message_text.prepare(text)
+        row = self._model.probabilities([prepared], encoders.encode([prepared]))[0]
         best = row.argsort()[::-1][: self._config["ranking_length"]]
         guesses = [(self._model.intents[i], float(row[i])) for i in best]
         least = self._config["surer"].get(guesses[0][0], self._config["threshold"])
