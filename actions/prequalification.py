@@ -52,6 +52,8 @@ class ValidatePrequalification(Action):
         """Set facts and where the form stands; see the class."""
         message, known, language = heard(tracker), self._context.facts(tracker), language_of(tracker)
         asked = tracker.get_slot("asked") if (tracker.active_loop or {}).get("name") == FORM else None
+        if asked not in (*self._context.policy.facts, RECAP, CHANGE):
+            asked = None  # left from an earlier form: here nothing was asked yet
         question = asked if asked in self._context.policy.facts else None
         if question and asks_why(message):
             dispatcher.utter_message(response=f"utter_why_{question}")

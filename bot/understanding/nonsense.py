@@ -26,14 +26,16 @@ def has_letters(text: str) -> bool:
     return any(c.isalpha() for c in text)
 
 
+def is_command(text: str) -> bool:
+    """Whether a text looks like a command of a program ("/restart", "/inform{...}"): no wish of a person."""
+    return _COMMAND.match(text.strip()) is not None
+
+
 def is_nonsense(text: str, is_known: Callable[[str], bool]) -> bool:
     """Whether a text says nothing in French, Dutch or English.
 
-    `is_known` tells whether a lower-case word means something here. Letters drawn out ("ouiiii") are forgiven. What
-    looks like a command of a program ("/restart", "/inform{...}") is no wish of a person, whatever word is in it.
+    `is_known` tells whether a lower-case word means something here. Letters drawn out ("ouiiii") are forgiven.
     """
-    if _COMMAND.match(text.strip()):
-        return True
     letters = [c for c in text if c.isalpha()]
     if not letters or sum(_is_latin(c) for c in letters) * 2 < len(letters):
         return True

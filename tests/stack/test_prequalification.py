@@ -147,7 +147,11 @@ def test_a_change_of_language_keeps_everything(stack: StackProcess, first: str, 
     talk.say(STORY[first])
     pending = talk.pending
     facts = talk.seen()["facts"]
-    ask = {"nl": "kunnen we Nederlands spreken?", "en": "can we speak English please?", "fr": "on peut parler français ?"}
+    ask = {
+        "nl": "kunnen we Nederlands spreken?",
+        "en": "can we speak English please?",
+        "fr": "on peut parler français ?",
+    }
     said = talk.say(ask[then])
     talk.language = then
     talk.expect_said(said, "language-switched")
