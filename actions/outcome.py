@@ -35,10 +35,15 @@ class TellOutcome(Action):
         language, figures, catalogue = language_of(tracker), self._context.figures(), self._context.catalogue
         assessment = self._context.assess(self._context.facts(tracker))
         told = explain(assessment, catalogue, self._context.directory, language, figures)
+        changes = changes_in_words(assessment, self._context.policy, catalogue, language, figures)
         paragraphs = [
             route_in_words(assessment, catalogue, language, figures) or "",
             self._list(language, "outcome-reasons-intro", [reason["text"] for reason in told["reasons"]]),
-            self._list(language, "outcome-changes-intro", changes_in_words(assessment, catalogue, language, figures)),
+            self._list(
+                language,
+                "outcome-changes-intro",
+                changes_in_words(assessment, self._context.policy, catalogue, language, figures),
+            ),
             self._limits(assessment, language),
             self._list(language, "outcome-next-intro", [step["text"] for step in told["next_steps"]]),
         ]

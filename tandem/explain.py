@@ -84,11 +84,18 @@ def _next_steps(
 
 
 def changes_in_words(
-    assessment: Assessment, catalogue: Catalogue, language: str, figures: Mapping[str, Value]
+    assessment: Assessment, policy: Policy, catalogue: Catalogue, language: str, figures: Mapping[str, Value]
 ) -> list[str]:
-    """What the person could change to come to another route, one sentence each."""
+    """What the person could change to come to a later route, one sentence each.
+
+    Only to a later one: whoever can apply already is not helped by hearing how to get less.
+    """
+    order = list(policy.routes)
+    here = order.index(assessment.route) if assessment.route else 0
     told = []
     for one in assessment.what_if:
+        if order.index(one.opens) < here:
+            continue
         route = catalogue.text(language, f"desk-route-{_id(one.opens)}").text
         if one.change.relation == "is":
             value: Value = answer(one.fact, one.change.value, catalogue, language, figures)

@@ -36,6 +36,9 @@ _NO = re.compile(
     r"(non|nan|nee|neen|nein|no|nope|nah|pas du tout|helemaal niet|not at all|absoluut niet)"
     r"( (non|nee|neen|no|merci|hoor|pas du tout|helemaal niet|not at all|pas encore|nog niet|not yet|i'm not))*"
 )
+_LEADING = re.compile(
+    r"((?P<yes>oui|ouais|ja|jawel|yes|yeah|yep|bien sur|zeker|sure|of course)|non|nee|neen|no|nope|pas|geen|not)\b(?!')"
+)
 _DONT_KNOW = re.compile(
     r".*\b(sais pas|sais plus|saurais pas|aucune idee|pas (d'idee|sur|sure|certaine?)|prefere (ne )?pas|"
     r"(veux|souhaite) pas (le |vous )?(dire|repondre)|weet (ik |het |'t )*(niet|nie)|geen idee|niet zeker|"
@@ -60,6 +63,7 @@ _WHY = re.compile(
 _NOT_A_QUESTION: Final = frozenset(
     {"inform", "affirm", "deny", "dont_know", "correct", "check_eligibility", "nlu_fallback"}
 )
+_SHORT: Final = 6
 _SURE: Final = 0.5
 """Confidence from which the model's reading of a message as something else than an answer is believed."""
 
@@ -109,6 +113,16 @@ def asks_why(heard: Heard) -> bool:
     return _matches(_WHY, heard)
 
 
+def _plainly_does_not_know(heard: Heard, asked: str, text: str) -> bool:
+    """Little else than "no idea": before any looser reading, because "geen idee" names an idea and is none.
+
+    "Je ne sais pas rembourser" is Belgian for "I cannot pay back": what is said clearly about the question wins.
+    """
+    if len(text.split()) > _SHORT or not _matches(_DONT_KNOW, heard):
+        return False
+    return not any(one.fact == asked and one.anywhere and one.anywhere.search(text) for one in all_phrases())
+
+
 def _matches(pattern: re.Pattern[str], heard: Heard) -> bool:
     return pattern.fullmatch(fold(heard.text).strip(" .!,;…?")) is not None
 
@@ -129,6 +143,8 @@ def understand(
         exact = _exact_answer(asked, text, titles)
         if exact is not None:
             return Understood(_valid(policy, {asked: exact}))
+        if _plainly_does_not_know(heard, asked, text):
+            return Understood({asked: UNKNOWN})
     told = _told(policy, heard, asked, text)
     if _wants_an_answer(heard, text):
         if asked in told and not _QUESTION.search(text):
@@ -193,6 +209,9 @@ def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[st
         ):
             told[phrases.fact] = phrases.value
     told |= _from_entities(heard, asked)
+    if asked in _YES_NO and (first := _LEADING.match(text)):
+        # "no, I have no professional card" names the card, and still is a no
+        told[asked] = "yes" if first["yes"] else "no"
     return _valid(policy, told)
 
 

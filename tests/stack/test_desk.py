@@ -64,7 +64,7 @@ def test_from_the_ticket_to_the_end(stack: StackProcess) -> None:
     browser.submit("", password=PASSWORD, again=PASSWORD)
     assert f"/desk/tickets/{ticket}" in browser.open("/desk/tickets")
     page = browser.open(f"/desk/tickets/{ticket}")
-    for part in ("Amina Ouali", "amina@example.be", "8", "Horeca", "je voudrais un crédit pour mon commerce"):
+    for part in ("Amina Ouali", "amina@example.be", "je voudrais un crédit pour mon commerce"):
         assert part in page, part
 
     browser.submit("/claim")
