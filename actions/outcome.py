@@ -39,11 +39,7 @@ class TellOutcome(Action):
         paragraphs = [
             route_in_words(assessment, catalogue, language, figures) or "",
             self._list(language, "outcome-reasons-intro", [reason["text"] for reason in told["reasons"]]),
-            self._list(
-                language,
-                "outcome-changes-intro",
-                changes_in_words(assessment, self._context.policy, catalogue, language, figures),
-            ),
+            self._list(language, "outcome-changes-intro", changes),
             self._limits(assessment, language),
             self._list(language, "outcome-next-intro", [step["text"] for step in told["next_steps"]]),
         ]

@@ -119,7 +119,9 @@ def test_a_choice_of_an_older_question_answers_that_question() -> None:
     assert facts("Je ne sais pas", "amount", "inform", ("stage", "unknown")) == {"stage": UNKNOWN}
 
 
-@pytest.mark.parametrize("text", ["pourquoi vous demandez ça ?", "waarom vraagt u dat?", "why do you need that", "why?"])
+@pytest.mark.parametrize(
+    "text", ["pourquoi vous demandez ça ?", "waarom vraagt u dat?", "why do you need that", "why?"]
+)
 def test_why_do_you_ask(text: str) -> None:
     assert asks_why(Heard(text, "complain"))
     assert not asks_why(Heard("pourquoi pas", "affirm"))
