@@ -41,6 +41,7 @@ export class TandemChat extends HTMLElement {
       for (const type of ["resize", "scroll"]) listen(visualViewport, type, () => this.fit());
     }
     onChange((known) => this.followTab(known), signal);
+    this.watchLinks();
     const known = recall();
     this.speak(known?.language ?? this.getAttribute("lang") ?? document.documentElement.lang);
     this.isOpen = false;
@@ -67,7 +68,7 @@ export class TandemChat extends HTMLElement {
     if (this.inline) return;
     this.isOpen = false;
     this.place();
-    this.launcher.focus();
+    (this.launcher.hidden ? this.opener : this.launcher)?.focus();
   }
 
   // Building
@@ -219,7 +220,7 @@ export class TandemChat extends HTMLElement {
     const shown = this.inline || this.isOpen;
     const full = !this.inline && SMALL.matches;
     this.dataset.place = this.root.dataset.place = this.inline ? "inline" : full ? "full" : "floating";
-    this.launcher.hidden = shown;
+    this.launcher.hidden = shown || this.linkSeen;
     this.panel.hidden = !shown;
     this.closeButton.hidden = this.inline;
     this.panel.setAttribute("role", this.inline ? "region" : "dialog");
@@ -251,11 +252,25 @@ export class TandemChat extends HTMLElement {
     if (atEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
+  /** While a link that opens this is on the screen, the button would only say the same again, over the page's words. */
+  watchLinks() {
+    const links = this.id ? document.querySelectorAll(`a[href="#${CSS.escape(this.id)}"]`) : [];
+    const seen = new Set();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) seen[isIntersecting ? "add" : "delete"](target);
+      this.linkSeen = seen.size > 0;
+      this.place();
+    });
+    links.forEach((link) => observer.observe(link));
+    this.gone.signal.addEventListener("abort", () => observer.disconnect());
+  }
+
   /** A link to this element opens it, anywhere on the page. */
   linked(event) {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (!this.id || link?.getAttribute("href") !== `#${this.id}`) return;
     event.preventDefault();
+    this.opener = link;
     if (!this.inline) this.open();
     else if (this.talk) this.focusInput();
     else this.welcome.querySelector("button").focus();

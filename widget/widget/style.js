@@ -53,7 +53,7 @@ svg { width: 24px; height: 24px; flex: none; fill: none; stroke: currentColor; s
 .dot { width: 12px; height: 12px; flex: none; border-radius: 50%; background: #f0a35e; border: 2px solid var(--on-main); }
 
 .panel { position: relative; display: flex; flex-direction: column; overflow: hidden; background: var(--ground); border: 1px solid var(--line); border-radius: var(--corner); }
-[data-place="inline"] .panel { height: 100%; }
+.root[data-place="inline"], [data-place="inline"] .panel { height: 100%; }
 [data-place="floating"] .panel {
   position: fixed; z-index: 2147483000; inset-block-end: 1rem; inset-inline-end: 1rem;
   width: 25rem; max-width: calc(100vw - 2rem); height: min(42rem, calc(100dvh - 2rem)); box-shadow: 0 2px 6px #0003, 0 16px 48px #0004;
@@ -63,13 +63,15 @@ svg { width: 24px; height: 24px; flex: none; fill: none; stroke: currentColor; s
 }
 
 header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .25rem; padding: .4rem .5rem .4rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); }
-.name { flex: 1 1 9.5rem; min-width: 0; line-height: 1.25; }
+.name { flex: 1 1 6.5rem; min-width: 0; line-height: 1.25; }
 .name h2 { font: 600 1.15rem/1.3 var(--serif); color: var(--main); }
 .name p { font-size: .85rem; color: var(--quiet); }
 .bar { display: flex; margin-inline-start: auto; }
 header button { display: grid; place-items: center; padding: 0; border: 0; border-radius: 10px; background: none; color: var(--quiet); }
 header button:hover { background: var(--ground); color: var(--ink); }
 .languages { display: flex; }
+.more svg { stroke-width: 3.5; }
+@media (max-width: 21.5rem) { .languages { order: 1; width: 100%; margin-inline-start: -.75rem; } }
 .languages button { font-size: .9rem; }
 .languages [aria-pressed="true"] { color: var(--ink); font-weight: 700; text-decoration: underline 3px var(--accent); text-underline-offset: .45em; }
 
@@ -95,7 +97,7 @@ li:focus { outline: none; }
 li:first-child .author { margin-top: 0; }
 li.next .author { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .words { padding: .65rem .9rem; border: 1px solid var(--line); border-radius: 4px var(--corner) var(--corner) var(--corner); background: var(--paper); white-space: pre-wrap; overflow-wrap: anywhere; }
-.advisor .words { border-inline-start: 4px solid var(--accent); }
+.advisor .words { border-inline-start: 4px solid var(--accent); border-radius: 4px var(--corner) var(--corner) 4px; }
 .user { align-self: flex-end; max-width: 85%; }
 .user .author { text-align: end; }
 .user .words { width: fit-content; margin-inline-start: auto; border-color: transparent; border-radius: var(--corner) 4px var(--corner) var(--corner); background: var(--own); color: var(--on-own); }
