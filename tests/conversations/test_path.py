@@ -7,8 +7,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from conftest import Service
 from fake_rasa import FakeRasa, said
+from running_service import Service
 from sqlalchemy import func, select, update
 
 from tandem.clock import now
@@ -94,9 +94,7 @@ async def test_a_turn_that_says_nothing_is_not_silence(service: Service, rasa: F
     assert texts(events, "assistant")[1].startswith("I did not quite understand")
 
 
-async def test_no_word_of_the_assistant_after_a_takeover(
-    service: Service, rasa: FakeRasa, database: Database
-) -> None:
+async def test_no_word_of_the_assistant_after_a_takeover(service: Service, rasa: FakeRasa, database: Database) -> None:
     rasa.delay = 0.4
     talk, key = await service.start_conversation(language="fr")
     await service.send(talk, key, "m1", text="bonjour")

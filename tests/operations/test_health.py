@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from conftest import Service
 from fake_rasa import FakeRasa
+from running_service import Service
 
 
 async def test_ready_means_that_a_message_would_be_answered(service: Service, rasa: FakeRasa) -> None:

@@ -74,10 +74,13 @@ async def test_times_come_back_as_they_went_in(database: Database) -> None:
 
 
 async def test_a_write_that_fails_leaves_nothing(database: Database) -> None:
-    with pytest.raises(RuntimeError, match="on purpose"):
+    async def fail() -> None:
         async with database.write() as session:
             session.add(_conversation())
             await session.flush()
             raise RuntimeError("on purpose")
+
+    with pytest.raises(RuntimeError, match="on purpose"):
+        await fail()
     async with database.read() as session:
         assert await session.get(Conversation, "c-1") is None
