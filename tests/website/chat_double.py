@@ -109,7 +109,7 @@ class ChatDouble:
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         id_ = self._authorised(request)
-        after = int(request.headers.get("Last-Event-ID") or request.query.get("after", 0))
+        after = int(request.headers.get("Last-Event-ID") or request.query.get("after") or 0)
         if "text/event-stream" in request.headers["Accept"] and self.streams:
             return await self._stream(request, id_, after)
         wait = float(request.query.get("wait", 0))

@@ -237,7 +237,7 @@ export class Talk extends EventTarget {
 
   drop(entry) {
     entry.state = "told";
-    this.waiting.splice(this.waiting.indexOf(entry), 1);
+    this.waiting = this.waiting.filter((other) => other !== entry);
   }
 
   /** Send what is waiting, one after the other: order is part of what was said. */
@@ -266,9 +266,9 @@ export class Talk extends EventTarget {
         return attempt;
       });
       if (!answer) return; // the talk was stopped
-      entry.state = "accepted";
-      // an earlier try had arrived after all, and its event was shown before we knew
+      // its event may have been shown already: just now, or after an earlier try that had arrived after all
       if (entry.seq <= this.last) this.drop(entry);
+      else entry.state = "accepted";
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       entry.state = "refused";

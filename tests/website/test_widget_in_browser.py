@@ -1,0 +1,357 @@
+"""The widget in a real browser: what people see, and what travels when the connection misbehaves.
+
+Needs Chromium and Playwright (`uv sync --group pictures`); skipped where one is missing.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from aiohttp.test_utils import TestClient, TestServer
+from chat_double import ANSWERS, CHOICES, GREETING, ChatDouble
+from website_parts import parts, website_app
+
+from tandem.texts import LANGUAGES
+
+playwright = pytest.importorskip("playwright.async_api", reason="Playwright is not installed")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+SAID = "tandem-chat >> li.user .words"
+ALL_SAID = "tandem-chat >> li .words"
+OFFERED = "tandem-chat >> .choices button:enabled"
+
+
+def word(language: str, key: str) -> str:
+    return parts()[0].text(language, key, contact_email="welcome@microstart.be", max=2000).text
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Any]:
+    async with playwright.async_playwright() as driver:
+        browser = await driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def site(chat: ChatDouble) -> AsyncIterator[str]:
+    async with TestClient(TestServer(website_app(chat))) as client:
+        yield str(client.make_url("/"))
+        chat.down = True  # ends the streams, or the server would wait for them
+
+
+async def visit(browser: Any, site: str, language: str = "fr", **context: Any) -> Any:
+    """A page whose faults fail the test: nothing may be blocked by the policy or thrown."""
+    options: dict[str, Any] = {"viewport": {"width": 1280, "height": 860}, **context}
+    tab = await (await browser.new_context(**options)).new_page()
+    tab.faults = []
+    tab.on("pageerror", lambda error: tab.faults.append(str(error)))
+    tab.on("console", lambda line: tab.faults.append(line.text) if "Content Security" in line.text else None)
+    await tab.goto(f"{site}?lang={language}")
+    return tab
+
+
+async def begun(browser: Any, site: str, language: str = "fr", **context: Any) -> Any:
+    tab = await visit(browser, site, language, **context)
+    await tab.click("tandem-chat >> .welcome button")
+    await tab.wait_for_selector(OFFERED)
+    return tab
+
+
+async def say(tab: Any, text: str) -> None:
+    await tab.fill("tandem-chat >> textarea", text)
+    await tab.press("tandem-chat >> textarea", "Enter")
+
+
+async def focused(tab: Any) -> str:
+    found = await tab.evaluate(
+        "document.activeElement.shadowRoot?.activeElement?.className ?? document.activeElement.id"
+    )
+    return str(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_conversation_begins_when_the_person_begins_it(
+    browser: Any, site: str, chat: ChatDouble, language: str
+) -> None:
+    tab = await visit(browser, site, language)
+    await tab.wait_for_selector("tandem-chat >> .welcome button")
+    assert chat.conversations == {}
+    assert await tab.evaluate("localStorage.length") == 0
+    await tab.click("tandem-chat >> .welcome button")
+    await tab.wait_for_selector(OFFERED)
+    assert await tab.locator(ALL_SAID).all_inner_texts() == [GREETING[language]]
+    assert await tab.locator(ALL_SAID).first.get_attribute("lang") == language
+    assert await tab.locator(OFFERED).all_inner_texts() == CHOICES[language]
+    assert await tab.evaluate("document.activeElement.shadowRoot.activeElement.tagName") == "TEXTAREA"
+    assert tab.faults == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_choice_becomes_the_persons_words_and_is_used_once(
+    browser: Any, site: str, chat: ChatDouble, language: str
+) -> None:
+    tab = await begun(browser, site, language)
+    await tab.dblclick("tandem-chat >> .choices button >> nth=0")
+    await tab.wait_for_selector(f'{OFFERED} >> text="{ANSWERS[language][0]}"')
+    assert await tab.locator(SAID).all_inner_texts() == [CHOICES[language][0]]
+    assert await tab.locator("tandem-chat >> .choices >> nth=0 >> button:enabled").count() == 0
+    assert chat.posts == 1
+
+
+async def test_hostile_words_stay_words(browser: Any, site: str) -> None:
+    tab = await begun(browser, site)
+    hostile = "<img src=x onerror=alert(1)> javascript:alert(1) http://a.example data:text/html,x " + "x" * 1800
+    await say(tab, f"echo {hostile}")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    assert await tab.locator(ALL_SAID).last.inner_text() == hostile
+    assert await tab.locator("tandem-chat >> li :is(img, a)").count() == 0
+    assert await tab.locator("tandem-chat >> .scroll").evaluate("box => box.scrollWidth <= box.clientWidth")
+    assert tab.faults == []
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("Voyez https://microstart.be/fr. Merci", ["https://microstart.be/fr"]),
+        ("(www.microstart.be)", ["https://www.microstart.be"]),
+        ("welcome@microstart.be, ou +32 2 888 61 00.", ["mailto:welcome@microstart.be", "tel:+3228886100"]),
+        ("0800 12 345", ["tel:080012345"]),
+        ("de 500 à 25 000 euros, ou 25.000, le 24/11/2026, 0,25 %", []),
+    ],
+)
+async def test_addresses_and_numbers_can_be_tapped(browser: Any, site: str, text: str, links: list[str]) -> None:
+    tab = await begun(browser, site)
+    await say(tab, f"echo {text}")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    found = await tab.locator("tandem-chat >> li.assistant >> nth=1 >> a").evaluate_all("all => all.map(a => a.href)")
+    assert [link.rstrip("/") for link in found] == links
+
+
+async def test_what_was_stored_but_not_confirmed_is_shown_and_answered_once(
+    browser: Any, site: str, chat: ChatDouble
+) -> None:
+    tab = await begun(browser, site)
+    chat.lose_answers = 2
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> .waiting", state="detached", timeout=10_000)
+    assert chat.posts == 3
+    assert await tab.locator(SAID).all_inner_texts() == ["Bonjour"]
+    assert await tab.locator("tandem-chat >> li.assistant").count() == 2
+
+
+async def test_words_written_offline_wait_and_are_sent_in_order_once(browser: Any, site: str, chat: ChatDouble) -> None:
+    tab = await begun(browser, site)
+    await tab.context.set_offline(True)
+    chat.down = True
+    for text in ("un", "deux", "trois"):
+        await say(tab, text)
+    await tab.wait_for_selector(f'tandem-chat >> .notice >> text="{word("fr", "widget-offline")}"')
+    assert await tab.locator("tandem-chat >> li.waiting").count() == 3
+    await tab.wait_for_selector(f'tandem-chat >> .state >> text="{word("fr", "widget-waiting")}"')
+    chat.down = False
+    await tab.context.set_offline(False)
+    await tab.wait_for_selector("tandem-chat >> .waiting", state="detached", timeout=20_000)
+    assert await tab.locator(SAID).all_inner_texts() == ["un", "deux", "trois"]
+    stored = [event["text"] for event in chat.conversations["c-00000001"] if event["from"] == "user"]
+    assert stored == ["un", "deux", "trois"]
+    await tab.wait_for_selector("tandem-chat >> .notice", state="hidden")
+
+
+async def test_a_service_that_restarts_loses_nothing(browser: Any, site: str, chat: ChatDouble) -> None:
+    tab = await begun(browser, site)
+    chat.down = True
+    await tab.wait_for_timeout(600)
+    await chat.add("c-00000001", "assistant", "pendant la panne")
+    chat.down = False
+    await tab.wait_for_selector('tandem-chat >> text="pendant la panne"', timeout=10_000)
+    assert await tab.locator("tandem-chat >> li.assistant").count() == 2
+
+
+async def test_without_streams_the_conversation_goes_on_by_asking(browser: Any, site: str, chat: ChatDouble) -> None:
+    chat.streams = False
+    tab = await begun(browser, site)
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    assert await tab.locator(SAID).all_inner_texts() == ["Bonjour"]
+
+
+async def test_after_a_reload_everything_is_there_and_nothing_is_spoken_again(browser: Any, site: str) -> None:
+    tab = await begun(browser, site)
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    before = await tab.locator(ALL_SAID).all_inner_texts()
+    await tab.reload()
+    await tab.wait_for_selector(OFFERED)
+    await tab.wait_for_timeout(400)
+    assert await tab.locator(ALL_SAID).all_inner_texts() == before
+    assert await tab.locator("tandem-chat >> [aria-live] p").count() == 0
+
+
+async def test_a_conversation_that_is_gone_is_replaced_with_a_word_of_explanation(
+    browser: Any, site: str, chat: ChatDouble
+) -> None:
+    tab = await begun(browser, site)
+    del chat.conversations["c-00000001"]
+    chat.conversations["c-gone"] = []
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector(f'tandem-chat >> text="{word("fr", "widget-expired")}"')
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=2")
+    assert [event["text"] for event in chat.conversations["c-00000002"] if event["from"] == "user"] == ["Bonjour"]
+    assert await tab.locator(SAID).all_inner_texts() == ["Bonjour"]
+
+
+async def test_two_tabs_show_the_same(browser: Any, site: str) -> None:
+    first = await begun(browser, site)
+    second = await first.context.new_page()
+    await second.goto(site)
+    await second.wait_for_selector(OFFERED)
+    await say(second, "Bonjour")
+    await first.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    assert await first.locator(SAID).all_inner_texts() == ["Bonjour"]
+    await second.click("tandem-chat >> .more")
+    await second.click("tandem-chat >> .options .primary")
+    await first.wait_for_selector("tandem-chat >> li >> nth=1", state="detached")
+
+
+async def test_it_works_where_nothing_may_be_stored(browser: Any, site: str) -> None:
+    context = await browser.new_context(viewport={"width": 1280, "height": 860})
+    await context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no') }})")
+    tab = await context.new_page()
+    await tab.goto(site)
+    await tab.click("tandem-chat >> .welcome button")
+    await tab.wait_for_selector(OFFERED)
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+
+
+@pytest.mark.parametrize(("start", "wish"), [("fr", "nl"), ("nl", "en"), ("en", "fr")])
+async def test_the_language_is_changed_by_the_choice_or_else_in_words(
+    browser: Any, site: str, chat: ChatDouble, start: str, wish: str
+) -> None:
+    tab = await begun(browser, site, start)
+    await tab.click(f"tandem-chat >> .languages [lang={wish}]")
+    await tab.wait_for_selector(f'{OFFERED} >> text="{ANSWERS[wish][0]}"')
+    own_name = word(wish, f"title-lang-{wish}")
+    assert await tab.locator(SAID).all_inner_texts() == [own_name]
+    await tab.wait_for_selector(f'tandem-chat >> text="{word(wish, "widget-subtitle")}"')
+    await tab.click(f"tandem-chat >> .languages [lang={start}]")
+    await tab.wait_for_selector(f'{OFFERED} >> text="{ANSWERS[start][0]}"')
+    assert await tab.locator(SAID).all_inner_texts() == [own_name, word(start, "widget-say-language")]
+
+
+async def test_the_labels_follow_when_the_assistant_changes_language(browser: Any, site: str) -> None:
+    tab = await begun(browser, site)
+    await say(tab, "english please")
+    await tab.wait_for_selector(f'tandem-chat >> text="{word("en", "widget-subtitle")}"')
+    assert await tab.locator(ALL_SAID).first.get_attribute("lang") == "fr"
+
+
+async def test_new_words_are_announced_once_in_their_language(browser: Any, site: str) -> None:
+    tab = await begun(browser, site)
+    assert await tab.locator("tandem-chat >> [aria-live], [role=log], [role=status], [role=alert]").count() == 1
+    await say(tab, "echo Tot straks")
+    spoken = tab.locator('tandem-chat >> [aria-live] p:has-text("Tot straks")')
+    await spoken.wait_for(state="attached")
+    assert await spoken.count() == 1
+    assert await spoken.get_attribute("lang") == "fr"
+
+
+async def test_a_felt_wait_is_shown_and_a_short_one_is_not(browser: Any, site: str, chat: ChatDouble) -> None:
+    chat.delay = 1.5
+    tab = await begun(browser, site)
+    await say(tab, "Bonjour")
+    await tab.wait_for_timeout(300)
+    assert not await tab.is_visible("tandem-chat >> .typing")
+    await tab.wait_for_selector(f'tandem-chat >> .typing >> text="{word("fr", "widget-typing")}"')
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    assert not await tab.is_visible("tandem-chat >> .typing")
+
+
+async def test_when_a_person_has_taken_over_nobody_waits_for_the_assistant(
+    browser: Any, site: str, chat: ChatDouble
+) -> None:
+    tab = await begun(browser, site)
+    await say(tab, "advisor")
+    await tab.wait_for_selector("tandem-chat >> li.advisor")
+    chat.delay = 5
+    await say(tab, "Bonjour")
+    await tab.wait_for_timeout(1200)
+    assert not await tab.is_visible("tandem-chat >> .typing")
+
+
+async def test_too_long_a_message_is_kept_and_explained(browser: Any, site: str, chat: ChatDouble) -> None:
+    tab = await begun(browser, site)
+    await say(tab, "é" * 2001)
+    assert await tab.inner_text("tandem-chat >> #problem") == word("fr", "widget-too-long")
+    assert len(await tab.input_value("tandem-chat >> textarea")) == 2001
+    assert chat.posts == 0
+    await say(tab, "é" * 2000)
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_on_a_phone_it_opens_over_the_page_and_closes_back(
+    browser: Any, site: str, language: str, width: int
+) -> None:
+    phone = {"viewport": {"width": width, "height": 640}, "has_touch": True, "is_mobile": True}
+    tab = await visit(browser, site, language, **phone)
+    await tab.tap(".button")
+    await tab.wait_for_selector(OFFERED)
+    panel = tab.locator("tandem-chat >> .panel")
+    assert await panel.get_attribute("role") == "dialog"
+    assert await panel.get_attribute("aria-modal") == "true"
+    assert await panel.bounding_box() == {"x": 0, "y": 0, "width": width, "height": 640}
+    assert await tab.evaluate("document.documentElement.scrollWidth") == width
+    assert await tab.evaluate("document.activeElement.shadowRoot.activeElement.tagName") == "TEXTAREA"
+    await tab.wait_for_timeout(400)  # the last message comes in with a small movement
+    sizes = await tab.locator("tandem-chat >> button:visible:enabled").evaluate_all(
+        "all => all.map(b => b.getBoundingClientRect()).map(r => [r.width, r.height])"
+    )
+    assert min(min(size) for size in sizes) >= 44, sizes
+    await tab.keyboard.press("Escape")
+    assert await panel.is_hidden()
+    assert await tab.evaluate("document.activeElement.className") == "button"
+    assert await tab.evaluate("document.documentElement.style.overflow") == ""
+
+
+async def test_the_keyboard_stays_in_a_full_screen_and_options_close_first(browser: Any, site: str) -> None:
+    tab = await visit(browser, site, viewport={"width": 390, "height": 800})
+    await tab.click(".button")
+    await tab.wait_for_selector(OFFERED)
+    for _ in range(30):
+        await tab.keyboard.press("Tab")
+        assert await tab.evaluate("document.activeElement.id") == "chat"
+    await tab.click("tandem-chat >> .more")
+    await tab.keyboard.press("Escape")
+    assert await tab.is_hidden("tandem-chat >> .options")
+    assert await tab.is_visible("tandem-chat >> .panel")
+    assert await focused(tab) == "more"
+
+
+async def test_what_arrives_while_it_is_closed_marks_the_button(browser: Any, site: str, chat: ChatDouble) -> None:
+    tab = await visit(browser, site, viewport={"width": 700, "height": 800})
+    await tab.evaluate("scrollTo(0, 900)")
+    await tab.click("tandem-chat >> .launcher")
+    await tab.wait_for_selector(OFFERED)
+    await tab.keyboard.press("Escape")
+    assert await focused(tab) == "launcher"
+    await chat.add("c-00000001", "advisor", "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> .dot")
+    await tab.click("tandem-chat >> .launcher")
+    await tab.wait_for_selector("tandem-chat >> li.advisor")
+    await tab.keyboard.press("Escape")
+    assert await tab.is_hidden("tandem-chat >> .dot")
