@@ -36,14 +36,25 @@ _NO = re.compile(
     r"(non|nan|nee|neen|nein|no|nope|nah|pas du tout|helemaal niet|not at all|absoluut niet)"
     r"( (non|nee|neen|no|merci|hoor|pas du tout|helemaal niet|not at all|pas encore|nog niet|not yet|i'm not))*"
 )
-_LEADING = re.compile(
-    r"((?P<yes>oui|ouais|ja|jawel|yes|yeah|yep|bien sur|zeker|sure|of course)|non|nee|neen|no|nope|pas|geen|not)\b(?!')"
+_YES_FIRST = re.compile(
+    r"(oui|ouais|ouaip|yes|yeah|yep|yup|ja|jawel|jep|jup|zeker|natuurlijk|bien sur|of course|absolument|tout a fait)"
+    r"(?=[ ,.!])(?!.*\b(mais|maar|ma|but|sauf|except\w*|pas|non|ne|n'\w+|niet|nie|geen|nee|neen|nog|no|not|\w+n't|"
+    r"jamais|nooit|never|bientot|binnenkort|soon|depend|hangt|peut-etre|misschien|maybe|presque|bijna|almost)\b).+"
 )
+_NO_FIRST = re.compile(
+    r"(non|nan|nee|neen|no|nope|nah|pas du tout|helemaal niet|not at all)(?=[ ,.!])"
+    r"(?!.*\b(mais|maar|but|sauf|except\w*|oui|ja|yes|ide[ae]|problem\w*|probleem|soucis?|worries|thanks?|merci|bedankt|"
+    r"dank)\b).+"
+)
+_NOT_YET = re.compile(r"\b(pas encore|nog niet|not yet)\b")
+_NOT_YET_IS_OPEN: Final = frozenset({"revenue_in_belgium"})
+"""Where "not yet" says nothing about what will be."""
 _DONT_KNOW = re.compile(
     r".*\b(sais pas|sais plus|saurais pas|aucune idee|pas (d'idee|sur|sure|certaine?)|prefere (ne )?pas|"
-    r"(veux|souhaite) pas (le |vous )?(dire|repondre)|weet (ik |het |'t )*(niet|nie)|geen idee|niet zeker|"
-    r"(liever|wil) (dat |het |ik )*niet( zeggen)?|zeg ik liever niet|no idea|(don't|dont|do not) know|not sure|dunno|"
-    r"(rather|prefer) not( to)?( say| answer)?|idk|jsp|chais pas|ken niet zeggen)\b.*"
+    r"(veux|souhaite) pas (le |vous )?(dire|repondre)|weet (ik |het |dat |'t |nog |echt )*(niet|nie)|geen idee|"
+    r"niet zeker|(liever|wil) (dat |het |ik )*niet( zeggen)?|zeg ik liever niet|no idea|(don't|dont|do not) know|"
+    r"not sure|dunno|(rather|prefer) not( to)?( say| answer)?|idk|jsp|chais pas|ken niet zeggen)\b.*|"
+    r"peut-etre|on verra|(oui et|ni oui ni) non|misschien|we zien wel|ja en nee|maybe|perhaps|we'll see|yes and no"
 )
 _QUESTION = re.compile(
     r"\?|^(est-ce|c'est quoi|qu'est|quel|quelle|quels|comment|combien|pourquoi|ou |qui |quand|puis-je|peut-on|on peut|"
@@ -63,7 +74,6 @@ _WHY = re.compile(
 _NOT_A_QUESTION: Final = frozenset(
     {"inform", "affirm", "deny", "dont_know", "correct", "check_eligibility", "nlu_fallback"}
 )
-_SHORT: Final = 6
 _SURE: Final = 0.5
 """Confidence from which the model's reading of a message as something else than an answer is believed."""
 
@@ -113,16 +123,6 @@ def asks_why(heard: Heard) -> bool:
     return _matches(_WHY, heard)
 
 
-def _plainly_does_not_know(heard: Heard, asked: str, text: str) -> bool:
-    """Little else than "no idea": before any looser reading, because "geen idee" names an idea and is none.
-
-    "Je ne sais pas rembourser" is Belgian for "I cannot pay back": what is said clearly about the question wins.
-    """
-    if len(text.split()) > _SHORT or not _matches(_DONT_KNOW, heard):
-        return False
-    return not any(one.fact == asked and one.anywhere and one.anywhere.search(text) for one in all_phrases())
-
-
 def _matches(pattern: re.Pattern[str], heard: Heard) -> bool:
     return pattern.fullmatch(fold(heard.text).strip(" .!,;…?")) is not None
 
@@ -143,16 +143,17 @@ def understand(
         exact = _exact_answer(asked, text, titles)
         if exact is not None:
             return Understood(_valid(policy, {asked: exact}))
-        if _plainly_does_not_know(heard, asked, text):
-            return Understood({asked: UNKNOWN})
     told = _told(policy, heard, asked, text)
+    answered = _yes_or_no(asked, text) if asked is not None and asked not in told else None
+    if answered is not None:
+        told[str(asked)] = answered
     if _wants_an_answer(heard, text):
         if asked in told and not _QUESTION.search(text):
             return Understood({asked: told[asked]})
         said = {fact: told[fact] for fact in _TOLD_IN_A_QUESTION & told.keys() if known.get(fact) in (None, UNKNOWN)}
         return Understood(said, is_question=True)
     if heard.intent == "report_repayment_difficulty" and heard.confidence >= _SURE:
-        return Understood({**told, "existing_client": "in_difficulty"})
+        return Understood({"existing_client": "in_difficulty", **told})
     correction = heard.intent == "correct" or _CORRECTION.search(text) is not None
     facts = {
         fact: value for fact, value in told.items() if fact == asked or correction or known.get(fact) in (None, UNKNOWN)
@@ -163,7 +164,7 @@ def understand(
         return Understood({**facts, asked: UNKNOWN})
     if asked in _YES_MEANS and says_yes(heard):
         return Understood({**facts, asked: _YES_MEANS[asked]})
-    if asked in _NO_MEANS and says_no(heard):
+    if asked in _NO_MEANS and says_no(heard) and not (asked in _NOT_YET_IS_OPEN and _NOT_YET.search(text)):
         return Understood({**facts, asked: _NO_MEANS[asked]})
     # not an answer to the question: then it is about an earlier one, even if nobody said "sorry"
     return Understood(facts or told)
@@ -191,6 +192,17 @@ def _exact_answer(asked: str, text: str, titles: Mapping[str, str]) -> FactValue
     return None
 
 
+def _yes_or_no(asked: str, text: str) -> FactValue | None:
+    """An answer that begins with a plain yes or no and goes on without a "but"."""
+    if _QUESTION.search(text):
+        return None
+    if asked in _YES_MEANS and _YES_FIRST.fullmatch(text):
+        return _YES_MEANS[asked]
+    if asked in _NO_MEANS and _NO_FIRST.fullmatch(text) and not (asked in _NOT_YET_IS_OPEN and _NOT_YET.search(text)):
+        return _NO_MEANS[asked]
+    return None
+
+
 def _wants_an_answer(heard: Heard, text: str) -> bool:
     """A question of its own, or another wish, rather than an answer."""
     if heard.intent in _NOT_A_QUESTION or heard.confidence < _SURE:
@@ -204,14 +216,10 @@ def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[st
     for phrases in all_phrases():
         if phrases.fact in told:
             continue
-        if (phrases.fact == asked and phrases.asked is not None and phrases.asked.search(text)) or (
-            phrases.anywhere is not None and phrases.anywhere.search(text)
-        ):
+        # "no idea" is neither "no" nor an idea; "je ne sais pas rembourser" is Belgian for "I cannot pay back"
+        if phrases.said_in(text, loosely=phrases.fact == asked and not _matches(_DONT_KNOW, heard)):
             told[phrases.fact] = phrases.value
     told |= _from_entities(heard, asked)
-    if asked in _YES_NO and (first := _LEADING.match(text)):
-        # "no, I have no professional card" names the card, and still is a no
-        told[asked] = "yes" if first["yes"] else "no"
     return _valid(policy, told)
 
 

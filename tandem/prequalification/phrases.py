@@ -1,4 +1,7 @@
-"""How people answer the closed questions: expressions per fact and value, read once from `phrases.yml`."""
+"""How people answer the closed questions: expressions per fact and value, read once from `phrases.yml`.
+
+An expression that the words before it deny does not count.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,26 @@ class Phrases:
     value: str
     anywhere: re.Pattern[str] | None
     asked: re.Pattern[str] | None
+
+    def said_in(self, text: str, *, loosely: bool) -> bool:
+        """Whether the folded text says this; `loosely` also in the words that only answer the question itself."""
+        tiers = (self.anywhere, self.asked) if loosely else (self.anywhere,)
+        return any(
+            _NEGATED.search(text, 0, found.start()) is None
+            for tier in tiers
+            if tier is not None
+            for found in tier.finditer(text)
+        )
+
+
+_NEGATED = re.compile(
+    r"(?:\b(?:pas|ni|sans|aucune?|jamais|(?:ne \w+|n'\w+|suis|ai) plus|geen|niet|nie|nooit|noch|zonder|not|never|"
+    r"without|neither|nor|cannot)|n't)(?: [\w'-]+){0,3} $|"
+    # "no" is an answer as often as it denies what follows: "no in France", "no debts"
+    r"\bno (?!in |at |from |i |i'm |it |the |we |they |my |this |not |never |only |just )(?:[\w'-]+ )?$"
+)
+"""What, just before an expression and in the same breath, turns it into its contrary: "not in debt settlement" must
+never be heard as "in debt settlement"."""
 
 
 @lru_cache(1)
