@@ -1,6 +1,6 @@
 """Time to ready, time to an answer, memory and training time of the started stack.
 
-    .venv/bin/python benchmarks/stack.py            # about two minutes; --training adds the first training (some minutes)
+    .venv/bin/python benchmarks/stack.py        # about two minutes; --training adds the trainings (some minutes)
 
 Prints a Markdown table. An answer's time runs from sending the message to reading the reply, over HTTP, as a person's
 browser sees it.
