@@ -6,9 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from rasa.shared.nlu.training_data.message import Message
 
 from bot.understanding import encoders
 from bot.understanding.fallback import decide
+from bot.understanding.intent_classifier import HybridIntentClassifier
 from bot.understanding.intent_model import IntentModel
 from bot.understanding.nonsense import is_nonsense
 from bot.understanding.text import fold, prepare
@@ -181,3 +183,25 @@ def test_shouting_and_greetings_do_not_change_the_meaning(text: str, prepared: s
 @pytest.mark.parametrize("text", ["Été à Liège", "ß œ Ǆ İ ﬁ", "e\u0301", "👍🏽 ok", ""])
 def test_folding_keeps_every_character_in_its_place(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+class TestComponent:
+    """What the classifier makes of a message that other components have looked at."""
+
+    @staticmethod
+    def intent(model: IntentModel, text: str, entities: list[dict[str, object]]) -> str:
+        config = {**HybridIntentClassifier.get_default_config(), "threshold": 0.0}
+        component = HybridIntentClassifier(config, None, None, model)
+        message = Message({"text": text, "entities": entities})
+        return str(component.process([message])[0].get("intent")["name"])
+
+    @pytest.mark.parametrize("text", ["👍", "???", "مرحبا كيف حالك", "xxyzzy plugh"])
+    def test_the_conversation_changing_its_language_does_not_make_nonsense_a_message(
+        self, toy: IntentModel, text: str
+    ) -> None:
+        hidden = {"entity": "conversation_language", "value": "en", "start": 0, "end": 0}
+        assert self.intent(toy, text, [hidden]) == "nlu_fallback"
+
+    def test_a_sum_beside_it_is_still_information(self, toy: IntentModel) -> None:
+        hidden = {"entity": "conversation_language", "value": "en", "start": 0, "end": 0}
+        assert self.intent(toy, "15000", [hidden, {"entity": "amount", "value": 15000}]) == "inform"

@@ -11,10 +11,18 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.language import CONVERSATION_LANGUAGE
 from bot.understanding import encoders, features, intent_model, softmax
 from bot.understanding import text as message_text
 from bot.understanding.fallback import decide
@@ -103,7 +111,9 @@ class HybridIntentClassifier(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Classify each message."""
         for message in messages:
-            ranking = self._ranking(message.get(TEXT) or "", bool(message.get("entities")))
+            # The hidden entity says nothing about what was written, and must not make a thumb or a mark "information".
+            named = any(found["entity"] != CONVERSATION_LANGUAGE for found in message.get(ENTITIES) or [])
+            ranking = self._ranking(message.get(TEXT) or "", named)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
