@@ -15,7 +15,7 @@ from tandem.desk.guard import form, sent_by_desk, signed_in
 from tandem.desk.page import language_of, render, see_other
 from tandem.desk.queue_page import PRIORITY_WORDS
 from tandem.errors import Problem
-from tandem.explain import answer, explain, known_facts, label, route_in_words
+from tandem.explain import answer, checks_in_words, explain, known_facts, label, route_in_words
 from tandem.handoff import queue, steps, tickets
 from tandem.handoff.reasons import OUTCOMES
 from tandem.handoff.states import OPEN_TICKET
@@ -112,6 +112,9 @@ def _lead(request: web.Request, conversation: Conversation, language: str) -> di
         "possible": told["possible"],
         "reasons": told["reasons"],
         "next_steps": told["next_steps"],
+        "checks": [
+            line.removeprefix("– ") for line in checks_in_words(assessment, catalogue, language, figures) if known
+        ],
         "told": route_in_words(assessment, catalogue, language, figures),
         "facts": [
             (label(fact, catalogue, language, figures), answer(fact, value, catalogue, language, figures))

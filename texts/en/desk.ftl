@@ -127,6 +127,7 @@ desk-route-heading = The way found
 desk-still-possible = Still possible
 desk-reasons-heading = Why
 desk-told-heading = What the person is told
+desk-checks-heading = Each published condition
 desk-steps-heading = Next steps
 desk-facts-heading = What the person answered
 desk-facts-none = No question answered yet.

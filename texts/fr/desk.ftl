@@ -127,6 +127,7 @@ desk-route-heading = La voie trouvée
 desk-still-possible = Encore possible
 desk-reasons-heading = Pourquoi
 desk-told-heading = Ce que la personne lit
+desk-checks-heading = Chaque condition publiée
 desk-steps-heading = Prochaines étapes
 desk-facts-heading = Ce que la personne a répondu
 desk-facts-none = Encore aucune réponse.

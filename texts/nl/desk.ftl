@@ -127,6 +127,7 @@ desk-route-heading = De gevonden weg
 desk-still-possible = Nog mogelijk
 desk-reasons-heading = Waarom
 desk-told-heading = Wat de persoon leest
+desk-checks-heading = Elke gepubliceerde voorwaarde
 desk-steps-heading = Volgende stappen
 desk-facts-heading = Wat de persoon antwoordde
 desk-facts-none = Nog geen antwoorden.
