@@ -50,9 +50,9 @@ export class TandemChat extends HTMLElement {
 
   disconnectedCallback() {
     this.gone.abort();
-    this.talk?.stop();
-    this.talk = null;
+    this.clear();
     this.lockPage(false);
+    if (!this.labels) this.language = null; // asked for in vain until now: ask again when it returns
   }
 
   /** Open the conversation and go to the input; starts it, or goes on with the one this browser knows. */
@@ -90,16 +90,20 @@ export class TandemChat extends HTMLElement {
     this.launcher = button("launcher", () => this.open(), icon(CHAT), launcherText, this.dot, this.unread);
 
     this.languages = LANGUAGES.map((language) =>
-      make("button", { type: "button", lang: language, click: () => this.wish(language) }, language.toUpperCase()),
+      make(
+        "button",
+        { type: "button", lang: language, click: () => this.wish(language) },
+        `${language.toUpperCase()} `,
+        text(make("span", { class: "unseen" }), `language-${language}`),
+      ),
     );
-    this.languages.forEach((element, index) => name(element, `language-${LANGUAGES[index]}`));
     this.optionsButton = name(button("more", () => this.showOptions(this.options.hidden), icon(DOTS)), "menu");
     this.optionsButton.setAttribute("aria-expanded", "false");
     this.optionsButton.setAttribute("aria-controls", "options");
     this.closeButton = name(button("close", () => this.close(), icon(CLOSE)), "close");
-    const header = make(
-      "header",
-      {},
+    const head = make(
+      "div",
+      { class: "head" },
       make("div", { class: "name" }, text(make("h2", { id: "title" }), "title"), text(make("p", { id: "subtitle" }), "subtitle")),
       name(make("div", { class: "languages", role: "group" }, ...this.languages), "language"),
       make("div", { class: "bar" }, this.optionsButton, this.closeButton),
@@ -125,13 +129,15 @@ export class TandemChat extends HTMLElement {
       text(make("p"), "welcome"),
       text(button("primary", () => this.open()), "start"),
     );
-    this.messages = make("ol", { role: "list" });
+    this.messages = make("ol", { role: "list", hidden: true });
     this.typingText = make("span");
     this.typing = make("p", { class: "typing", hidden: true }, make("i", {}, make("b")), this.typingText);
     this.scroller = name(
-      make("div", { class: "scroll", role: "region", tabindex: "0", scroll: () => this.nearEnd() && this.caughtUp() }),
+      make("div", { class: "scroll", role: "region", tabindex: "0", scroll: () => this.scrolled() }),
       "messages",
     );
+    // a notice, a longer input or a keyboard take room away: the newest words stay in sight
+    new ResizeObserver(() => this.stuck && this.keepEnd()).observe(this.scroller);
     this.scroller.append(this.welcome, this.messages, this.typing);
 
     this.input = make("textarea", { id: "input", rows: "1", enterkeyhint: "send", "aria-describedby": "problem" });
@@ -149,7 +155,7 @@ export class TandemChat extends HTMLElement {
     this.foot = make("div", { class: "foot", hidden: true }, this.jump, this.form, this.problem);
 
     this.panel = make("div", { class: "panel", "aria-labelledby": "title", "aria-describedby": "subtitle" });
-    this.panel.append(header, this.options, this.notice, this.scroller, this.foot, this.announcer.region);
+    this.panel.append(head, this.options, this.notice, this.scroller, this.foot, this.announcer.region);
     this.panel.addEventListener("keydown", (event) => this.keys(event));
     // hidden until there are words: a button without a name helps nobody
     this.root = make("div", { class: "root", hidden: true }, this.launcher, this.panel);
@@ -246,10 +252,8 @@ export class TandemChat extends HTMLElement {
   fit() {
     const view = window.visualViewport;
     if (!view || this.dataset.place !== "full") return;
-    const atEnd = this.nearEnd();
     this.panel.style.setProperty("--top", `${view.offsetTop}px`);
     this.panel.style.setProperty("--height", `${view.height}px`);
-    if (atEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
   /** While a link that opens this is on the screen, the button would only say the same again, over the page's words. */
@@ -365,8 +369,8 @@ export class TandemChat extends HTMLElement {
   /** The service no longer has this conversation: say so, begin another, and say there what was not yet said. */
   replace() {
     const { talk } = this;
-    if (talk.known && !talk.heard && !recall()) {
-      this.fail();
+    if (talk.fresh && !talk.heard) {
+      this.fail(); // the one just begun is gone as well: beginning again and again would help nobody
       return;
     }
     talk.stop();
@@ -448,8 +452,10 @@ export class TandemChat extends HTMLElement {
   }
 
   showWaiting(state) {
+    const atEnd = this.nearEnd();
     state.hidden = false;
     state.textContent = this.label(this.talk?.connection === "away" ? "waiting" : "sending");
+    if (atEnd) this.keepEnd();
   }
 
   // What arrives
@@ -495,6 +501,7 @@ export class TandemChat extends HTMLElement {
     }
     const before = entry ? null : this.messages.querySelector(".waiting");
     this.messages.insertBefore(line, before);
+    this.messages.hidden = false;
     for (const each of [line, line.nextElementSibling]) {
       each?.classList.toggle("next", each.previousElementSibling?.dataset.from === each.dataset.from);
     }
@@ -536,7 +543,7 @@ export class TandemChat extends HTMLElement {
     const atEnd = this.nearEnd();
     this.typingText.textContent = this.label(key);
     this.typing.hidden = false;
-    if (atEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (atEnd) this.keepEnd();
     this.expecting = setTimeout(() => {
       this.announcer.say(this.label(key), this.language);
       this.expecting = setTimeout(() => (this.typing.hidden = true), PATIENCE);
@@ -567,6 +574,15 @@ export class TandemChat extends HTMLElement {
 
   nearEnd() {
     return this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < 80;
+  }
+
+  scrolled() {
+    this.stuck = this.nearEnd();
+    if (this.stuck) this.caughtUp();
+  }
+
+  keepEnd() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
   caughtUp() {

@@ -62,13 +62,13 @@ svg { width: 24px; height: 24px; flex: none; fill: none; stroke: currentColor; s
   position: fixed; z-index: 2147483000; inset-inline: 0; top: var(--top, 0px); height: var(--height, 100dvh); width: 100%; border: 0; border-radius: 0;
 }
 
-header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .25rem; padding: .4rem .5rem .4rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); }
+.head { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .25rem; padding: .4rem .5rem .4rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); }
 .name { flex: 1 1 6.5rem; min-width: 0; line-height: 1.25; }
 .name h2 { font: 600 1.15rem/1.3 var(--serif); color: var(--main); }
 .name p { font-size: .85rem; color: var(--quiet); }
 .bar { display: flex; margin-inline-start: auto; }
-header button { display: grid; place-items: center; padding: 0; border: 0; border-radius: 10px; background: none; color: var(--quiet); }
-header button:hover { background: var(--ground); color: var(--ink); }
+.head button { display: grid; place-items: center; padding: 0; border: 0; border-radius: 10px; background: none; color: var(--quiet); }
+.head button:hover { background: var(--ground); color: var(--ink); }
 .languages { display: flex; }
 .more svg { stroke-width: 3.5; }
 @media (max-width: 21.5rem) { .languages { order: 1; width: 100%; margin-inline-start: -.75rem; } }
@@ -86,7 +86,7 @@ header button:hover { background: var(--ground); color: var(--ink); }
 
 .scroll { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 1rem; scroll-padding: 1rem; }
 .scroll:focus-visible { outline-offset: -3px; }
-.scroll a { color: inherit; text-underline-offset: .2em; text-decoration-color: var(--accent); }
+.scroll a, .notice a { color: inherit; text-underline-offset: .2em; text-decoration-color: var(--accent); }
 .welcome { display: flex; flex-direction: column; justify-content: center; align-items: flex-start; gap: 1.25rem; min-height: 100%; padding: .5rem; font-size: 1.05rem; }
 .welcome .primary { min-height: 52px; }
 
@@ -133,7 +133,7 @@ textarea:focus-visible { outline-offset: 1px; }
   @keyframes arrive { from { opacity: 0; transform: translateY(6px); } }
 }
 @media (prefers-reduced-motion: reduce) { .typing i::before, .typing i::after, .typing b { animation: none; } }
-@media (max-height: 26rem) { .name p { font-size: .75rem; } .name h2 { font-size: 1rem; } header { padding-block: 0; } }
+@media (max-height: 26rem) { .name p { font-size: .75rem; } .name h2 { font-size: 1rem; } .head { padding-block: 0; } }
 @media (forced-colors: active) {
   .launcher, .send, .primary, .jump { border: 2px solid ButtonText; }
   .user .words { border-color: CanvasText; }
@@ -141,5 +141,5 @@ textarea:focus-visible { outline-offset: 1px; }
   .languages [aria-pressed="true"] { text-decoration-color: Highlight; }
   .dot { background: Highlight; forced-color-adjust: none; }
 }
-@media print { .launcher, .foot, header button { display: none; } }
+@media print { .launcher, .foot, .head button { display: none; } }
 `;

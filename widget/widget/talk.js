@@ -49,6 +49,7 @@ export class Talk extends EventTarget {
     super();
     this.base = base;
     this.known = known;
+    this.fresh = !known;
     this.last = 0;
     this.heard = false;
     this.waiting = []; // { clientId, text, choice, state: "waiting" | "accepted" | "refused" | "told", seq }
@@ -62,8 +63,7 @@ export class Talk extends EventTarget {
   /** Begin in this language; returns when the talk has ended. */
   async run(language) {
     try {
-      const fresh = !this.known;
-      if (fresh) {
+      if (this.fresh) {
         // never the query of the page: it may hold something personal
         const body = { language, page: location.origin + location.pathname };
         this.known = (await this.persist(() => this.request("", { body }))) ?? null;
@@ -71,7 +71,7 @@ export class Talk extends EventTarget {
         this.report("started", this.known);
       }
       this.deliver();
-      while (await this.persist(() => this.fetchEvents(0, fresh)));
+      while (await this.persist(() => this.fetchEvents(0, this.fresh)));
       this.report("caughtup");
       while (!this.ended.signal.aborted) await this.persist(() => (this.streams ? this.stream() : this.poll()));
     } catch (error) {
