@@ -75,11 +75,14 @@ class RasaClient:
             raise RasaUnreachableError(type(error).__name__) from error
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             raise TurnFailedError(type(error).__name__) from error
-        spoken = (result.get("parse") or {}).get("language") or {}
-        return TurnResult(
-            messages=result["messages"],
-            slots=result["slots"],
-            active_loop=result.get("active_loop"),
-            tracker_events=result["events"],
-            spoken_language=spoken.get("name"),
-        )
+        try:
+            spoken = (result.get("parse") or {}).get("language") or {}
+            return TurnResult(
+                messages=result["messages"],
+                slots=result["slots"],
+                active_loop=result.get("active_loop"),
+                tracker_events=result["events"],
+                spoken_language=spoken.get("name"),
+            )
+        except (AttributeError, KeyError, TypeError) as error:
+            raise TurnFailedError("not an answer of our channel") from error

@@ -87,6 +87,8 @@ class TurnWorker:
             _, late = await asyncio.wait(self._serving.values(), timeout=patience)
             for task in late:
                 task.cancel()
+            # each gives its lease back, so that the next process need not wait for the lease's end
+            await asyncio.gather(*late, return_exceptions=True)
 
     def wake(self, conversation_id: str) -> None:
         """A message of this conversation has just been stored."""
@@ -140,7 +142,8 @@ class TurnWorker:
             log.warning("turn.database_away", conversation=conversation_id, fault=type(error).__name__)
         except Exception:
             log.exception("turn.broken", conversation=conversation_id, do="report this: a turn must never end so")
-            await self._postpone_broken(conversation_id)
+            with suppress(SQLAlchemyError, OSError):
+                await self._give_up_or_postpone(conversation_id)
 
     async def _take_lease(self, conversation_id: str) -> bool:
         async with self._database.write() as session:
@@ -148,7 +151,12 @@ class TurnWorker:
                 update(Conversation)
                 .where(
                     Conversation.id == conversation_id,
-                    or_(Conversation.turn_owner.is_(None), Conversation.turn_until < now()),
+                    or_(
+                        Conversation.turn_owner.is_(None),
+                        # our own, which could not be given back while the database was away
+                        Conversation.turn_owner == self._owner,
+                        Conversation.turn_until < now(),
+                    ),
                 )
                 .values(turn_owner=self._owner, turn_until=now() + LEASE)
                 .returning(Conversation.id)
@@ -173,18 +181,15 @@ class TurnWorker:
     async def _next_turn(self, conversation_id: str) -> bool:
         """Serve the oldest pending message; False when there is none that is due."""
         async with self._database.read() as session:
-            message = await session.scalar(
-                select(InboxMessage)
-                .where(InboxMessage.conversation_id == conversation_id, InboxMessage.state == "pending")
-                .order_by(InboxMessage.id)
-                .limit(1)
-            )
+            message = await _oldest_pending(session, conversation_id)
             if message is None or message.next_attempt_at > now():
                 return False
             conversation = await session.get_one(Conversation, conversation_id)
         if conversation.control in SILENT:
             async with self._database.write() as session:
-                await _mark(session, message, "for_advisor")
+                # only while it is still so: a conversation that is just being given back is the assistant's to answer
+                if await gate.still_open(session, conversation_id, conversation.epoch):
+                    await _mark(session, message, "for_advisor")
             return True
         try:
             with TURN_SECONDS.time():
@@ -307,15 +312,13 @@ class TurnWorker:
                 .values(attempts=InboxMessage.attempts + int(failed), next_attempt_at=now() + pause)
             )
 
-    async def _postpone_broken(self, conversation_id: str) -> None:
-        """Keep a fault of our own from running hot: the conversation's messages wait before they are tried again."""
-        with suppress(SQLAlchemyError, OSError):
-            async with self._database.write() as session:
-                await session.execute(
-                    update(InboxMessage)
-                    .where(InboxMessage.conversation_id == conversation_id, InboxMessage.state == "pending")
-                    .values(next_attempt_at=now() + dt.timedelta(seconds=10))
-                )
+    async def _give_up_or_postpone(self, conversation_id: str) -> None:
+        """A fault of our own: it must neither run hot nor leave the person without an answer for ever."""
+        async with self._database.read() as session:
+            message = await _oldest_pending(session, conversation_id)
+            conversation = await session.get_one(Conversation, conversation_id)
+        if message is not None:
+            await self._try_again_later(conversation, message, RuntimeError("broken"))
 
     async def _offer_person(self, conversation: Conversation, message: InboxMessage) -> bool:
         """The message cannot be served: say so and tell the advisors, who see it in the transcript."""
@@ -338,6 +341,17 @@ class TurnWorker:
                 text="session",
                 payload="/session_start",
             )
+
+
+async def _oldest_pending(session: AsyncSession, conversation_id: str) -> InboxMessage | None:
+    return (
+        await session.scalars(
+            select(InboxMessage)
+            .where(InboxMessage.conversation_id == conversation_id, InboxMessage.state == "pending")
+            .order_by(InboxMessage.id)
+            .limit(1)
+        )
+    ).one_or_none()
 
 
 async def _mark(session: AsyncSession, message: InboxMessage, state: str) -> bool:
