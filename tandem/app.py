@@ -12,7 +12,6 @@ from pathlib import Path
 import structlog
 from aiohttp import web
 from rasa_sdk.executor import ActionExecutor
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 import actions
 from tandem import api, desk, website
@@ -31,7 +30,7 @@ from tandem.inner import routes as inner
 from tandem.operations import health
 from tandem.policy import Policy
 from tandem.settings import PROJECT, Settings
-from tandem.storage.database import Database
+from tandem.storage.database import Database, DatabaseAwayError
 from tandem.texts import Catalogue
 
 log = structlog.get_logger(__name__)
@@ -127,6 +126,9 @@ async def problems(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
     """Turn every error into one honest answer: a problem document, and for our own faults one logged line."""
+    if "\0" in request.path:
+        # nothing of ours is named so, and PostgreSQL refuses even to look for it
+        return _problem_of(web.HTTPNotFound())
     try:
         return await handler(request)
     except Problem as problem:
@@ -134,26 +136,24 @@ async def problems(
     except web.HTTPException as error:
         if error.status < HTTPStatus.BAD_REQUEST or request.path.startswith("/desk"):
             raise
-        detail = {
-            404: "There is nothing at this address.",
-            405: "This address does not take that method.",
-            413: "The body is too large.",
-        }.get(error.status, error.reason)
-        problem_response = Problem(error.status, detail).response()
-        if "Allow" in error.headers:
-            problem_response.headers["Allow"] = error.headers["Allow"]
-        return problem_response
-    except (OperationalError, InterfaceError, OSError) as error:
-        log.error("database.away", fault=type(error).__name__, do="see that the database is up; clients try again")
+        return _problem_of(error)
+    except DatabaseAwayError as error:
+        log.error("database.away", fault=str(error), do="see that the database is up; clients try again")
         return _unavailable()
-    except DBAPIError as error:
-        if error.connection_invalidated:
-            return _unavailable()
-        return _broken(request)
-    except asyncio.CancelledError:
-        raise
     except Exception:
         return _broken(request)
+
+
+def _problem_of(error: web.HTTPException) -> web.Response:
+    detail = {
+        404: "There is nothing at this address.",
+        405: "This address does not take that method.",
+        413: "The body is too large.",
+    }.get(error.status, error.reason)
+    response = Problem(error.status, detail).response()
+    if "Allow" in error.headers:
+        response.headers["Allow"] = error.headers["Allow"]
+    return response
 
 
 def _unavailable() -> web.Response:

@@ -31,7 +31,7 @@ async def only_rasa(
 ) -> web.StreamResponse:
     """Let only the holder of the secret in: other programs on this machine can reach loopback too."""
     given = request.headers.get("X-Service-Key", "")
-    if not hmac.compare_digest(given.encode(), request.app[SETTINGS].secret.encode()):
+    if not hmac.compare_digest(given.encode("utf-8", "replace"), request.app[SETTINGS].secret.encode()):
         return web.json_response({"error": "forbidden"}, status=403)
     return await handler(request)
 

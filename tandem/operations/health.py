@@ -52,6 +52,8 @@ def _from_this_machine(request: web.Request) -> bool:
 
 def _has_token(request: web.Request) -> bool:
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    # "replace": a header can hold bytes that are no text
+    sent = token.strip().encode("utf-8", "replace")
     return scheme.lower() == "bearer" and any(
-        hmac.compare_digest(token.strip().encode(), known.encode()) for known in request.app[SETTINGS].tokens
+        hmac.compare_digest(sent, known.encode()) for known in request.app[SETTINGS].tokens
     )

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event, text
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 CHANGED = "conversations with new events"
+
+_AWAY_STATES = ("08", "40", "53", "57P")
+"""PostgreSQL's classes of errors that pass by themselves: no connection, a deadlock, no room, starting or stopping."""
+
+
+class DatabaseAwayError(ConnectionError):
+    """The database does not answer, or cannot now. Nothing of the transaction remains; the same again may succeed."""
 
 
 class Database:
     """Sessions on the configured engine.
 
     `read()` and `write()` are the only ways in. A write is one transaction: it commits when its block ends without
-    an error, otherwise nothing of it remains.
+    an error, otherwise nothing of it remains. Both raise `DatabaseAwayError` while the database cannot serve.
     """
 
     def __init__(self, url: str) -> None:
         self.is_sqlite = url.startswith("sqlite")
         if self.is_sqlite:
             Path(url.split(":///", 1)[1]).parent.mkdir(parents=True, exist_ok=True)
-        self.engine: AsyncEngine = create_async_engine(url, pool_pre_ping=not self.is_sqlite)
+        self.engine: AsyncEngine = create_async_engine(
+            url,
+            pool_pre_ping=not self.is_sqlite,
+            # an error would otherwise quote what people wrote
+            hide_parameters=True,
+        )
         if self.is_sqlite:
             self._prepare_sqlite()
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
@@ -53,25 +67,50 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """A session that sees one consistent state and changes nothing."""
-        async with self._sessions() as session:
-            yield session
+        with _absence_told():
+            async with self._sessions() as session:
+                yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         """A session whose block is one transaction; on SQLite it takes the write lock at once."""
-        async with self._sessions() as session:
-            await session.connection(execution_options={"writing": True})
-            yield session
-            await session.commit()
+        with _absence_told():
+            async with self._sessions() as session:
+                await session.connection(execution_options={"writing": True})
+                yield session
+                await session.commit()
             for conversation_id in session.info.get(CHANGED, ()):
                 for listener in self._on_change:
                     listener(conversation_id)
 
     async def ping(self) -> None:
-        """Raise when the database does not answer."""
-        async with self.engine.connect() as connection:
-            await connection.execute(text("SELECT 1"))
+        """Raise `DatabaseAwayError` or another error when the database does not answer."""
+        with _absence_told():
+            async with self.engine.connect() as connection:
+                await connection.execute(text("SELECT 1"))
 
     async def close(self) -> None:
         """Give all connections back."""
         await self.engine.dispose()
+
+
+@contextmanager
+def _absence_told() -> Iterator[None]:
+    """One error for what the engines and their drivers say in many ways."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        if _is_away(error):
+            raise DatabaseAwayError(type(error).__name__) from error
+        raise
+    except OSError as error:
+        raise DatabaseAwayError(type(error).__name__) from error
+
+
+def _is_away(error: SQLAlchemyError) -> bool:
+    if isinstance(error, OperationalError | InterfaceError | PoolTimeoutError):
+        return True
+    if not isinstance(error, DBAPIError):
+        return False
+    state = getattr(error.orig, "sqlstate", None) or ""
+    return error.connection_invalidated or state.startswith(_AWAY_STATES)

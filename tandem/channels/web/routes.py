@@ -20,7 +20,7 @@ from tandem.errors import Problem
 from tandem.metrics import MESSAGES
 from tandem.plain_text import clean
 from tandem.requests import json_object, preferred_language
-from tandem.storage.database import Database
+from tandem.storage.database import Database, DatabaseAwayError
 from tandem.storage.models import Conversation
 from tandem.texts import LANGUAGES
 
@@ -178,6 +178,8 @@ async def _stream(request: web.Request, after: int) -> web.StreamResponse:
         await _send_events(response, request.app[DATABASE], arrivals, waiter, conversation_id, after)
     except (ConnectionResetError, asyncio.CancelledError):
         pass  # the reader went away; it comes back with Last-Event-ID
+    except DatabaseAwayError:
+        pass  # too late for another answer: the reader comes back, and is then told
     finally:
         arrivals.leave(conversation_id, waiter)
     return response
