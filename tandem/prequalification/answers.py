@@ -56,6 +56,14 @@ _DONT_KNOW = re.compile(
     r"not sure|dunno|(rather|prefer) not( to)?( say| answer)?|idk|jsp|chais pas|ken niet zeggen)\b.*|"
     r"peut-etre|on verra|(oui et|ni oui ni) non|misschien|we zien wel|ja en nee|maybe|perhaps|we'll see|yes and no"
 )
+_TAKES_BACK = re.compile(
+    r"\b((veux|souhaite|voudrais) (plus|pas) .{0,25}\b(qu'on|appel\w*|contact\w*|rappel\w*|donner|laisser|joi\w+)|"
+    r"change d'avis|laissez? tomber|pas la peine|finalement (non|pas)|"
+    r"(wil|wens|hoef) .{0,20}\bniet .{0,25}\b(gebeld|opgebeld|gecontacteerd|gevraagd|geven|achterlaten|meer)|"
+    r"toch (maar )?niet|laat maar|hoeft niet|bedacht|van gedacht(en)? veranderd|"
+    r"(don't|do not|no longer) want .{0,25}\b(call\w*|contact\w*|phoned?|give|share|leave|any ?more)|changed my mind|"
+    r"never ?mind|forget it|no need|rather not be)\b"
+)
 _QUESTION = re.compile(
     r"\?|^(est-ce|c'est quoi|qu'est|quel|quelle|quels|comment|combien|pourquoi|ou |qui |quand|puis-je|peut-on|on peut|"
     r"wat |welke?|hoe |hoeveel|waarom|waar |wie |wanneer|mag ik|kan ik|moet ik|is het|"
@@ -116,6 +124,11 @@ def says_no(heard: Heard) -> bool:
 def does_not_know(heard: Heard) -> bool:
     """Cannot or does not want to answer: both are fine, always."""
     return (heard.intent == "dont_know" and heard.confidence >= _SURE) or _matches(_DONT_KNOW, heard)
+
+
+def takes_back(heard: Heard) -> bool:
+    """Does not want to be contacted after all, said where a name or a number was expected."""
+    return _TAKES_BACK.search(fold(heard.text)) is not None
 
 
 def asks_why(heard: Heard) -> bool:

@@ -11,7 +11,7 @@ import yaml
 from service_parts import policy, texts
 
 from tandem.policy import FactValue
-from tandem.prequalification.answers import Heard, Understood, understand
+from tandem.prequalification.answers import Heard, Understood, takes_back, understand
 from tandem.prequalification.phrases import fold
 from tandem.texts import LANGUAGES
 
@@ -145,3 +145,37 @@ def test_a_correction_changes_an_earlier_answer(message: str, intent: str) -> No
 def test_what_is_known_changes_only_when_it_is_asked_or_corrected() -> None:
     entities = (("sector", "retail"),)
     assert read("oui, une épicerie", "adult", entities=entities, known={"sector": "horeca"}).facts == {"adult": "yes"}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "non finalement je ne veux pas qu'on m'appelle",
+        "je ne veux plus être contacté",
+        "j'ai changé d'avis",
+        "laissez tomber",
+        "nee toch maar niet",
+        "ik wil niet gebeld worden",
+        "ik heb me bedacht",
+        "no, after all I don't want to be called",
+        "I changed my mind",
+        "I do not want to give my number",
+    ],
+)
+def test_a_consent_is_taken_back_in_ones_own_words(message: str) -> None:
+    assert takes_back(Heard(message, "nlu_fallback", 0.2))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Jean Pasquier",
+        "je m'appelle Nadia Niet",
+        "Piet Meer",
+        "0470 12 34 56",
+        "my name is Will Nevermann",
+        "Laat Marie",
+    ],
+)
+def test_a_name_is_no_change_of_mind(message: str) -> None:
+    assert not takes_back(Heard(message, "inform", 0.9))
