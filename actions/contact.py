@@ -11,7 +11,7 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.context import Event, entity, heard, language_of
-from tandem.prequalification.answers import Heard, does_not_know, says_no, says_yes
+from tandem.prequalification.answers import Heard, does_not_know, says_no, says_yes, takes_back
 
 FORM: Final = "contact_form"
 CONSENT: Final = "contact_consent"
@@ -59,6 +59,8 @@ class ValidateContact(Action):
         return _not_for_the_form(message)
 
     def _name(self, tracker: Tracker, message: Heard) -> list[Event]:
+        if takes_back(message):
+            return _declined()
         if says_no(message) or does_not_know(message):
             return [SlotSet(NAME, ""), SlotSet("misunderstood", 0)]
         if _is_something_else(message):
@@ -73,6 +75,8 @@ class ValidateContact(Action):
         return [SlotSet(NAME, name), SlotSet("misunderstood", 0), *_given(reach)]
 
     def _details(self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Heard) -> list[Event]:
+        if takes_back(message):
+            return _declined()
         reach = _reach(tracker)
         if reach:
             return [*_given(reach), SlotSet("misunderstood", 0)]
