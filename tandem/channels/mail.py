@@ -13,6 +13,8 @@ from tandem.conversations.outbox import DeliveryError
 from tandem.settings import Settings
 
 CHANNEL = "mail"
+_FOR_GOOD = 500
+"""SMTP's codes from here on mean: do not try again."""
 
 
 class MailDeliverer:
@@ -39,7 +41,12 @@ class MailDeliverer:
                 use_tls=secure,
                 timeout=20,
             )
-        except (aiosmtplib.SMTPRecipientsRefused, aiosmtplib.SMTPSenderRefused) as error:
-            raise DeliveryError(type(error).__name__, final=True) from error
         except (aiosmtplib.SMTPException, OSError) as error:
-            raise DeliveryError(type(error).__name__) from error
+            raise DeliveryError(type(error).__name__, final=_is_final(error)) from error
+
+
+def _is_final(error: Exception) -> bool:
+    """Whether an address is refused for good. With a code below 500 (greylisting, a full mailbox) it is only later."""
+    refused = error.recipients if isinstance(error, aiosmtplib.SMTPRecipientsRefused) else [error]
+    kinds = (aiosmtplib.SMTPRecipientRefused, aiosmtplib.SMTPSenderRefused)
+    return all(isinstance(one, kinds) and one.code >= _FOR_GOOD for one in refused)

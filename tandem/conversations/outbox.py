@@ -76,8 +76,13 @@ class OutboxWorker:
     async def _run(self) -> None:
         while True:
             delivered = False
-            with suppress(SQLAlchemyError, OSError):
+            try:
                 delivered = await self.deliver_next()
+            except (SQLAlchemyError, OSError) as error:
+                log.warning("outbox.database_away", fault=type(error).__name__)
+            except Exception:
+                # one row that cannot even be tried must not keep all others from being delivered
+                log.exception("outbox.broken", do="report this; the row is tried again after its lease")
             if not delivered:
                 await asyncio.sleep(_SWEEP)
 

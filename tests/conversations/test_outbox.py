@@ -1,0 +1,167 @@
+"""The outbox: in order per conversation, once per row while all goes well, tried again while it does not."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import select, update
+
+from tandem.clock import now
+from tandem.conversations import outbox
+from tandem.conversations.outbox import DeliveryError, OutboxWorker
+from tandem.storage.database import Database
+from tandem.storage.models import Conversation, OutboxMessage
+
+
+class Post:
+    """A deliverer that does what the test says."""
+
+    def __init__(self) -> None:
+        self.delivered: list[str] = []
+        self.faults: dict[str, list[Exception]] = {}
+        self.delay = 0.0
+
+    async def deliver(self, content: Mapping[str, Any]) -> None:
+        await asyncio.sleep(self.delay)
+        if self.faults.get(content["n"]):
+            raise self.faults[content["n"]].pop(0)
+        self.delivered.append(content["n"])
+
+
+@pytest.fixture
+def post() -> Post:
+    return Post()
+
+
+@pytest.fixture
+def worker(database: Database, post: Post) -> OutboxWorker:
+    return OutboxWorker(database, {"mail": post})
+
+
+@pytest_asyncio.fixture
+async def rows(database: Database) -> None:
+    """Two conversations, a and b, with rows a1 b1 a2 b2."""
+    async with database.write() as session:
+        for name in "ab":
+            moment = now()
+            session.add(
+                Conversation(id=name, channel="web", language="fr", control="bot", created_at=moment, updated_at=moment)
+            )
+        await session.flush()
+        for number in "12":
+            for name in "ab":
+                outbox.put(session, name, "mail", {"n": name + number})
+                await session.flush()
+        outbox.put(session, "a", "pigeon", {"n": "nobody carries this yet"})
+
+
+async def states(database: Database) -> dict[str, str]:
+    async with database.read() as session:
+        found = await session.scalars(select(OutboxMessage).where(OutboxMessage.channel == "mail"))
+        return {row.content["n"]: row.state for row in found}
+
+
+async def make_due(database: Database) -> None:
+    async with database.write() as session:
+        await session.execute(update(OutboxMessage).values(next_attempt_at=now()))
+
+
+@pytest.mark.usefixtures("rows")
+async def test_everything_goes_out_once_in_order(database: Database, worker: OutboxWorker, post: Post) -> None:
+    while await worker.deliver_next():
+        pass
+    assert post.delivered == ["a1", "b1", "a2", "b2"]
+    assert set((await states(database)).values()) == {"delivered"}
+
+
+@pytest.mark.usefixtures("rows")
+async def test_a_later_row_waits_for_an_earlier_one_of_its_conversation_alone(
+    database: Database, worker: OutboxWorker, post: Post
+) -> None:
+    post.faults["a1"] = [DeliveryError("busy"), DeliveryError("busy")]
+    while await worker.deliver_next():
+        pass
+    assert post.delivered == ["b1", "b2"]
+    await make_due(database)
+    assert await worker.deliver_next()
+    async with database.read() as session:
+        row = (await session.scalars(select(OutboxMessage).order_by(OutboxMessage.id).limit(1))).one()
+        assert (row.state, row.attempts, row.fault, row.lease_until) == ("pending", 2, "busy", None)
+        assert dt.timedelta(seconds=3) < row.next_attempt_at - now() <= dt.timedelta(seconds=4), "pauses grow"
+    await make_due(database)
+    while await worker.deliver_next():
+        pass
+    assert post.delivered == ["b1", "b2", "a1", "a2"]
+
+
+@pytest.mark.usefixtures("rows")
+async def test_what_can_never_arrive_is_dead_and_holds_nobody_up(
+    database: Database, worker: OutboxWorker, post: Post
+) -> None:
+    post.faults["a1"] = [DeliveryError("no such address", final=True)]
+    while await worker.deliver_next():
+        pass
+    assert await states(database) == {"a1": "dead", "a2": "delivered", "b1": "delivered", "b2": "delivered"}
+
+
+@pytest.mark.usefixtures("rows")
+async def test_after_many_tries_a_row_is_dead(database: Database, worker: OutboxWorker, post: Post) -> None:
+    async with database.write() as session:
+        await session.execute(update(OutboxMessage).values(attempts=39))
+    post.faults["a1"] = [DeliveryError("busy")]
+    await worker.deliver_next()
+    assert (await states(database))["a1"] == "dead"
+
+
+@pytest.mark.usefixtures("rows")
+async def test_two_workers_never_carry_the_same_row(database: Database, post: Post) -> None:
+    post.delay = 0.01
+    workers = [OutboxWorker(database, {"mail": post}) for _ in range(3)]
+
+    async def work(worker: OutboxWorker) -> None:
+        for _ in range(20):
+            if not await worker.deliver_next():
+                await asyncio.sleep(0.01)
+
+    await asyncio.gather(*(work(worker) for worker in workers))
+    assert sorted(post.delivered) == ["a1", "a2", "b1", "b2"]
+    assert post.delivered.index("a1") < post.delivered.index("a2")
+    assert post.delivered.index("b1") < post.delivered.index("b2")
+
+
+@pytest.mark.usefixtures("rows")
+async def test_a_delivery_that_was_cut_off_is_made_again_after_its_lease(
+    database: Database, worker: OutboxWorker, post: Post
+) -> None:
+    post.delay = 30
+    worker.start()
+    await asyncio.sleep(0.2)
+    await worker.stop()
+    post.delay = 0
+    assert await worker.deliver_next()
+    assert post.delivered == ["b1"], "a1 is under its lease, a2 behind it"
+    async with database.write() as session:
+        await session.execute(update(OutboxMessage).values(lease_until=now() - dt.timedelta(seconds=1)))
+    while await worker.deliver_next():
+        pass
+    assert sorted(post.delivered) == ["a1", "a2", "b1", "b2"]
+
+
+@pytest.mark.usefixtures("rows")
+async def test_a_fault_of_a_deliverer_does_not_stop_the_others(
+    database: Database, worker: OutboxWorker, post: Post
+) -> None:
+    post.faults["a1"] = [ZeroDivisionError()]
+    worker.start()
+    for _ in range(40):
+        await asyncio.sleep(0.1)
+        if len(post.delivered) == 2:
+            break
+    await worker.stop()
+    assert post.delivered == ["b1", "b2"]
+    assert (await states(database))["a1"] == "pending"
