@@ -18,7 +18,9 @@ from dataclasses import dataclass, field
 
 import aiohttp
 from sqlalchemy import func, select
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from tandem.directory import Directory, DirectoryError
 from tandem.operations.training import MODEL, TrainingError, bot_python, is_trained, prefixed, train
 from tandem.people import create_advisor
 from tandem.policy import Policy, PolicyError
@@ -66,9 +68,14 @@ class Child:
 
     async def _print(self, stream: asyncio.StreamReader) -> None:
         write = prefixed(self.name)
-        with contextlib.suppress(ValueError):
-            async for line in stream:
-                write(line.decode("utf-8", "replace").rstrip())
+        while True:
+            try:
+                line = await stream.readline()
+            except ValueError:
+                continue  # longer than a person reads; but who stops reading stops the child as well
+            if not line:
+                return
+            write(line.decode("utf-8", "replace").rstrip())
 
     async def stop(self) -> None:
         """Ask it to end, and end it when it does not."""
@@ -115,6 +122,10 @@ def check(settings: Settings) -> None:
         Catalogue.load(PROJECT / "texts")
     except TextError as error:
         raise CannotStartError(f"The texts cannot be used:\n{error}") from error
+    try:
+        Directory.load(PROJECT / "directory")
+    except DirectoryError as error:
+        raise CannotStartError(f"The directory cannot be used:\n{error}") from error
     for port, variable, what in (
         (settings.port, "TANDEM_PORT", "the service"),
         (settings.inner_port, "TANDEM_INNER_PORT", "its inner side"),
@@ -173,7 +184,10 @@ async def run(settings: Settings) -> int:
 
 async def _prepare_database(settings: Settings) -> str | None:
     """Migrate; the first advisor's sign-in link when nobody can sign in yet."""
-    database = Database(settings.database)
+    try:
+        database = Database(settings.database)
+    except (ArgumentError, ImportError, OSError) as error:
+        raise CannotStartError(f"The database cannot be used ({error}): check TANDEM_DATABASE_URL.") from error
     try:
         await migrate(database)
         async with database.read() as session:
@@ -183,8 +197,9 @@ async def _prepare_database(settings: Settings) -> str | None:
         if able:
             return None
         return settings.base_url + await create_advisor(database, _FIRST_ADVISOR, "microStart", "fr")
-    except OSError as error:
-        raise CannotStartError(f"The database does not answer ({error}): check TANDEM_DATABASE_URL.") from error
+    except (OSError, DBAPIError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        raise CannotStartError(f"The database does not answer ({cause}): check TANDEM_DATABASE_URL.") from error
     finally:
         await database.close()
 
