@@ -207,6 +207,7 @@ async def test_the_whole_life_of_a_ticket_on_pages(
         return await response.text()
 
     assert words("checks-heading") in await shown()
+
     async def step(name: str, **fields: str) -> None:
         response = await post(browser, f"/desk/tickets/{number}/{name}", csrf=csrf, **fields)
         assert response.status == 303, await response.text()
