@@ -269,6 +269,40 @@ async def test_new_words_are_announced_once_in_their_language(browser: Any, site
     assert await spoken.get_attribute("lang") == "fr"
 
 
+async def test_an_answer_of_several_messages_is_followed_unless_the_person_reads_above(
+    browser: Any, site: str, chat: ChatDouble
+) -> None:
+    tab = await begun(browser, site)
+    for number in range(3):
+        await say(tab, f"echo {number}")
+        await tab.wait_for_selector(f"tandem-chat >> li.assistant >> nth={number + 1}")
+    for text in ("un", "deux", "trois"):
+        await chat.add("c-00000001", "assistant", text)
+    await tab.wait_for_selector('tandem-chat >> li >> text="trois"')
+    await tab.wait_for_timeout(800)
+    scroller = tab.locator("tandem-chat >> .scroll")
+    left = "box => box.scrollHeight - box.scrollTop - box.clientHeight"
+    assert await scroller.evaluate(left) < 80
+    assert await tab.is_hidden("tandem-chat >> .jump")
+    await scroller.hover()
+    await tab.mouse.wheel(0, -600)
+    await tab.wait_for_timeout(700)
+    await chat.add("c-00000001", "assistant", "quatre")
+    await tab.wait_for_selector("tandem-chat >> .jump")
+    assert await scroller.evaluate(left) > 80
+    await tab.click("tandem-chat >> .jump")
+    await tab.wait_for_selector("tandem-chat >> .jump", state="hidden")
+
+
+async def test_a_long_greeting_is_read_from_its_beginning(browser: Any, site: str) -> None:
+    tab = await visit(browser, site, viewport={"width": 320, "height": 380})
+    await tab.click(".button")
+    await tab.wait_for_selector(OFFERED)
+    await tab.wait_for_timeout(500)
+    assert await tab.locator("tandem-chat >> .scroll").evaluate("box => box.scrollTop") == 0
+    assert await tab.is_hidden("tandem-chat >> .jump")
+
+
 async def test_a_felt_wait_is_shown_and_a_short_one_is_not(browser: Any, site: str, chat: ChatDouble) -> None:
     chat.delay = 1.5
     tab = await begun(browser, site)

@@ -48,7 +48,6 @@ widget-online = The connection is back.
 widget-you = You
 widget-assistant = Automated assistant
 widget-advisor = microStart advisor
-widget-system = Information
 widget-new-messages = New messages
 widget-new-conversation = New conversation
 widget-new-conversation-sure = Start a new conversation? This one will no longer be shown here.

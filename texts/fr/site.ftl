@@ -48,7 +48,6 @@ widget-online = La connexion est revenue.
 widget-you = Vous
 widget-assistant = Assistant automatique
 widget-advisor = Conseiller microStart
-widget-system = Information
 widget-new-messages = Nouveaux messages
 widget-new-conversation = Nouvelle conversation
 widget-new-conversation-sure = Commencer une nouvelle conversation ? Celle-ci ne sera plus affichée ici.

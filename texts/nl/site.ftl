@@ -48,7 +48,6 @@ widget-online = De verbinding is terug.
 widget-you = U
 widget-assistant = Automatische assistent
 widget-advisor = Adviseur microStart
-widget-system = Informatie
 widget-new-messages = Nieuwe berichten
 widget-new-conversation = Nieuw gesprek
 widget-new-conversation-sure = Een nieuw gesprek beginnen? Dit gesprek ziet u hier dan niet meer.

@@ -7,11 +7,13 @@ import { Talk } from "./talk.js";
 import { icon, make, nodes } from "./text.js";
 
 const LANGUAGES = ["fr", "nl", "en"];
+const SPEAKERS = { user: "you", assistant: "assistant", advisor: "advisor" }; // whose words have a name, and its label
 const MAX_TEXT = 2000; // characters; the service takes no more
 const FELT = 600; // milliseconds after which a wait is felt, and the typing indicator says that somebody is there
 const SPOKEN = 2500; // after this it is also said to those who cannot see it
 const PATIENCE = 60_000; // an indicator that never ends tells nothing any more
 const HICCUP = 1500; // a connection away for less is nobody's concern
+const SETTLED = 300; // after this a scrolling that a hand began has gone somewhere
 const WIDE = matchMedia("(min-width: 62rem)");
 const SMALL = matchMedia("(max-width: 36rem), (max-height: 30rem)");
 const TOUCH = matchMedia("(pointer: coarse)");
@@ -136,6 +138,10 @@ export class TandemChat extends HTMLElement {
       make("div", { class: "scroll", role: "region", tabindex: "0", scroll: () => this.scrolled() }),
       "messages",
     );
+    // Scrolling by itself does not tell who scrolls; the hand does, a moment before.
+    for (const type of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      this.scroller.addEventListener(type, () => this.handled(), { passive: true });
+    }
     // a notice, a longer input or a keyboard take room away: the newest words stay in sight
     new ResizeObserver(() => this.stuck && this.keepEnd()).observe(this.scroller);
     this.scroller.append(this.welcome, this.messages, this.typing);
@@ -150,7 +156,7 @@ export class TandemChat extends HTMLElement {
     const send = name(make("button", { class: "send" }, icon(SEND)), "send");
     this.form = make("form", { submit: (event) => this.submit(event) }, label, this.input, send);
     this.problem = make("p", { id: "problem", class: "problem", hidden: true });
-    this.jump = text(button("jump", () => this.toEnd()), "new-messages");
+    this.jump = text(button("jump", () => this.keepEnd()), "new-messages");
     this.jump.hidden = true;
     this.foot = make("div", { class: "foot", hidden: true }, this.jump, this.form, this.problem);
 
@@ -179,6 +185,8 @@ export class TandemChat extends HTMLElement {
     this.labels = labels;
     this.root.lang = language;
     this.relabel.forEach((change) => change());
+    this.messages.querySelectorAll(".author").forEach((each) => (each.textContent = this.label(each.dataset.label)));
+    this.messages.querySelectorAll(".choices").forEach((each) => each.setAttribute("aria-label", this.label("choices")));
     this.languages.forEach((element, index) => element.setAttribute("aria-pressed", `${LANGUAGES[index] === language}`));
     this.root.hidden = false;
     if (this.talk?.known) remember({ ...this.talk.known, language });
@@ -327,6 +335,7 @@ export class TandemChat extends HTMLElement {
     this.foot.hidden = false;
     this.notice.hidden = true;
     this.wished = null;
+    this.following = true;
     const talk = new Talk(TandemChat.base, known);
     this.talk = talk;
     const on = (type, handler) => talk.addEventListener(type, ({ detail }) => this.talk === talk && handler(detail));
@@ -424,6 +433,7 @@ export class TandemChat extends HTMLElement {
     if (!this.talk) this.begin();
     this.retire();
     this.talk.say(text, choice);
+    clearTimeout(this.handling);
     this.toEnd();
   }
 
@@ -468,31 +478,30 @@ export class TandemChat extends HTMLElement {
     if (!event.text && !event.choices) return;
     entry?.line.remove();
     if (event.from === "user") this.retire();
-    const atEnd = this.nearEnd();
     const line = this.add(event, fresh && !entry);
     if (event.from === "assistant") this.lastHeard = event;
     if (event.from !== "user") this.lastOther = event;
     this.expect();
-    if (!fresh || atEnd || entry) this.toEnd(fresh);
+    if (!fresh || this.following || entry) this.toEnd(fresh);
     if (!fresh || event.from === "user") return;
     this.follow(event);
     if (this.panel.hidden) this.dot.hidden = this.unread.hidden = false;
-    else if (!atEnd) this.jump.hidden = false;
-    this.announce(event, line);
+    else if (!this.following || line.offsetTop > this.goal + this.scroller.clientHeight) this.jump.hidden = false;
+    this.announce(event);
   }
 
-  announce(event, line) {
-    const { language } = event;
-    this.announcer.say(`${line.querySelector(".author")?.textContent ?? ""} ${event.text ?? ""}`.trim(), language);
-    const titles = event.choices?.map(({ title }) => title).join(", ");
-    if (titles) this.announcer.say(`${this.label("choices")} : ${titles}`, language);
+  announce({ from, text, choices, language }) {
+    if (from in SPEAKERS) this.announcer.say(this.label(SPEAKERS[from]), this.language);
+    if (text) this.announcer.say(text, language);
+    if (!choices?.length) return;
+    this.announcer.say(this.label("choices"), this.language);
+    this.announcer.say(choices.map(({ title }) => title).join(", "), language);
   }
 
   /** A line of the conversation; what was said here and has not come back yet stays last. */
   add({ from, text, language, choices }, fresh, entry) {
-    const key = { user: "you", assistant: "assistant", advisor: "advisor" }[from] ?? "system";
     const line = make("li", { class: `${from}${fresh ? " fresh" : ""}${entry ? " waiting" : ""}`, "data-from": from });
-    if (from !== "system") line.append(make("span", { class: "author" }, this.label(key), make("span", { class: "unseen" }, " :")));
+    if (from in SPEAKERS) line.append(make("span", { class: "author", "data-label": SPEAKERS[from] }, this.label(SPEAKERS[from])));
     if (text) line.append(make("div", { class: "words", lang: language, dir: "auto" }, ...nodes(text)));
     if (choices?.length) line.append(this.offer(choices, language));
     if (from === "user") {
@@ -511,9 +520,13 @@ export class TandemChat extends HTMLElement {
   offer(choices, language) {
     this.retire();
     const buttons = choices.map(({ id, title }) =>
-      make("button", { type: "button", "data-choice": id, dir: "auto", click: ({ currentTarget }) => this.choose(currentTarget) }, title),
+      make(
+        "button",
+        { type: "button", "data-choice": id, lang: language, dir: "auto", click: (event) => this.choose(event.currentTarget) },
+        title,
+      ),
     );
-    this.offered = make("div", { class: "choices", role: "group", lang: language, "aria-label": this.label("choices") }, ...buttons);
+    this.offered = make("div", { class: "choices", role: "group", "aria-label": this.label("choices") }, ...buttons);
     return this.offered;
   }
 
@@ -578,7 +591,14 @@ export class TandemChat extends HTMLElement {
 
   scrolled() {
     this.stuck = this.nearEnd();
-    if (this.stuck) this.caughtUp();
+    if (!this.stuck) return;
+    this.following = true;
+    this.caughtUp();
+  }
+
+  handled() {
+    clearTimeout(this.handling);
+    this.handling = setTimeout(() => (this.following = this.nearEnd()), SETTLED);
   }
 
   keepEnd() {
@@ -589,11 +609,16 @@ export class TandemChat extends HTMLElement {
     this.jump.hidden = this.dot.hidden = this.unread.hidden = true;
   }
 
-  /** To the newest words; of a long answer to its beginning, so that it can be read from there. */
+  /**
+   * To the newest words; of a long answer, or greeting, to its beginning, so that it can be read from there.
+   * From here on the view follows what arrives, until the person looks elsewhere.
+   */
   toEnd(smooth = true) {
     this.scroller.classList.toggle("smooth", smooth);
     const end = this.scroller.scrollHeight - this.scroller.clientHeight;
-    const own = this.lastOwn?.isConnected ? this.lastOwn.offsetTop - this.scroller.offsetTop - 12 : end;
-    this.scroller.scrollTop = Math.min(end, Math.max(own, 0));
+    const own = this.lastOwn?.isConnected ? this.lastOwn.offsetTop - 12 : 0;
+    this.goal = Math.min(end, Math.max(own, 0));
+    this.scroller.scrollTop = this.goal;
+    this.following = true;
   }
 }

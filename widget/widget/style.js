@@ -84,7 +84,7 @@ svg { width: 24px; height: 24px; flex: none; fill: none; stroke: currentColor; s
 
 .notice { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; padding: .6rem 1rem; font-size: .92rem; background: var(--paper); border-bottom: 1px solid var(--line); border-inline-start: 4px solid var(--accent); overflow-wrap: anywhere; }
 
-.scroll { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 1rem; scroll-padding: 1rem; }
+.scroll { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; position: relative; padding: 1rem; scroll-padding: 1rem; }
 .scroll:focus-visible { outline-offset: -3px; }
 .scroll a, .notice a { color: inherit; text-underline-offset: .2em; text-decoration-color: var(--accent); }
 .welcome { display: flex; flex-direction: column; justify-content: center; align-items: flex-start; gap: 1.25rem; min-height: 100%; padding: .5rem; font-size: 1.05rem; }
