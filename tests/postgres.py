@@ -70,16 +70,19 @@ class PostgresServer:
         raise RuntimeError((self._folder / "log").read_text("utf-8", "replace"))
 
     def stop(self) -> None:
-        """Go away at once, as in a fast shutdown: connections are cut, what was committed stays."""
-        if self._process is not None:
-            self._process.send_signal(signal.SIGINT)
-            self._process.wait(30)
-            self._process = None
+        """Go away, as in a fast shutdown: connections are cut, what was committed stays."""
+        self._end(signal.SIGINT)
 
     def discard(self) -> None:
-        """Stop, and remove the data."""
-        self.stop()
+        """End without tidying up, and remove the data."""
+        self._end(signal.SIGQUIT)
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._process is not None:
+            self._process.send_signal(how)
+            self._process.wait(30)
+            self._process = None
 
     def _command(self, name: str, *arguments: str | Path) -> None:
         subprocess.run(
