@@ -56,6 +56,7 @@ _DONT_KNOW = re.compile(
     r"not sure|dunno|(rather|prefer) not( to)?( say| answer)?|idk|jsp|chais pas|ken niet zeggen)\b.*|"
     r"peut-etre|on verra|(oui et|ni oui ni) non|misschien|we zien wel|ja en nee|maybe|perhaps|we'll see|yes and no"
 )
+_PURCHASE = re.compile(r"\b(achat|achete\w*|aankoop|aankopen|kopen|buy\w*|purchase)\b")
 _TAKES_BACK = re.compile(
     r"\b((veux|souhaite|voudrais) (plus|pas) .{0,25}\b(qu'on|appel\w*|contact\w*|rappel\w*|donner|laisser|joi\w+)|"
     r"change d'avis|laissez? tomber|pas la peine|finalement (non|pas)|"
@@ -233,6 +234,9 @@ def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[st
         if phrases.said_in(text, loosely=phrases.fact == asked and not _matches(_DONT_KNOW, heard)):
             told[phrases.fact] = phrases.value
     told |= _from_entities(heard, asked)
+    if asked == "purpose" and "sector" in told and "purpose" not in told and not _PURCHASE.search(text):
+        # "what is the money for?" – "a food truck"; but what somebody only buys can be for the home as well
+        told["purpose"] = "business"
     return _valid(policy, told)
 
 

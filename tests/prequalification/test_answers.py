@@ -179,3 +179,14 @@ def test_a_consent_is_taken_back_in_ones_own_words(message: str) -> None:
 )
 def test_a_name_is_no_change_of_mind(message: str) -> None:
     assert not takes_back(Heard(message, "inform", 0.9))
+
+
+@pytest.mark.parametrize("message", ["un food truck", "voor mijn kledingzaak", "a hair salon"])
+def test_a_trade_says_what_the_money_is_for(message: str) -> None:
+    understood = read(message, "purpose", entities=(("sector", "horeca"),))
+    assert understood.facts == {"purpose": "business", "sector": "horeca"}
+
+
+@pytest.mark.parametrize("message", ["acheter des vêtements", "kleren kopen", "to buy clothes", "des meubles pour moi"])
+def test_what_is_bought_may_be_for_the_home(message: str) -> None:
+    assert read(message, "purpose", entities=(("sector", "retail"),)).facts.get("purpose") != "business"
