@@ -137,6 +137,10 @@ async def problems(
         if error.status < HTTPStatus.BAD_REQUEST or request.path.startswith("/desk"):
             raise
         return _problem_of(error)
+    except (web.RequestPayloadError, ConnectionResetError):
+        return Problem(
+            400, "The body did not come whole, or is not packed as its headers say. Send it again."
+        ).response()
     except DatabaseAwayError as error:
         log.error("database.away", fault=str(error), do="see that the database is up; clients try again")
         return _unavailable()
