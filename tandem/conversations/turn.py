@@ -69,6 +69,7 @@ class TurnWorker:
         self._serving: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
         self._stopping = False
+        self._stopped = asyncio.Event()
         self._sweeper: asyncio.Task[None] | None = None
         self._rasa_was_away = False
 
@@ -79,12 +80,11 @@ class TurnWorker:
     async def stop(self, patience: float) -> None:
         """Finish the turns that run, for at most `patience` seconds; what is cut off is served after the next start."""
         self._stopping = True
-        if self._sweeper is not None:
-            self._sweeper.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._sweeper
-        if self._serving:
-            _, late = await asyncio.wait(self._serving.values(), timeout=patience)
+        self._stopped.set()
+        # the sweep ends between two looks: cut off in one, it would leave a connection that nobody closes
+        running = [*self._serving.values(), *([self._sweeper] if self._sweeper is not None else [])]
+        if running:
+            _, late = await asyncio.wait(running, timeout=patience)
             for task in late:
                 task.cancel()
             # each gives its lease back, so that the next process need not wait for the lease's end
@@ -112,7 +112,7 @@ class TurnWorker:
 
     async def _sweep(self) -> None:
         """Find what nobody woke us for: retries that are due, and messages that a dead process left."""
-        while True:
+        while not self._stopping:
             with suppress(SQLAlchemyError, OSError):
                 async with self._database.read() as session:
                     due = await session.scalars(
@@ -124,7 +124,9 @@ class TurnWorker:
                     for conversation_id in due:
                         if conversation_id not in self._serving:
                             self.wake(conversation_id)
-            await asyncio.sleep(_SWEEP)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_SWEEP):
+                    await self._stopped.wait()
 
     async def _serve(self, conversation_id: str) -> None:
         try:
