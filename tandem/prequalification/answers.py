@@ -90,6 +90,17 @@ _TOLD_IN_A_QUESTION: Final = frozenset({"bank_contact", "debt_settlement", "work
 """What a question tells about the person who asks: "my bank refused, what now?". An amount or a sector in a question
 ("do you finance taxis?") is not the person's own."""
 
+_OWN = re.compile(r"\b(je|j'\w+|moi|mon|ma|mes|ik|mij|mijn|i|i'm|i've|me|my)\b")
+_SOMEBODY_ELSE = re.compile(
+    r"\b(mon|ma|mes|mijn|m'n|my) (ex-?)?(frere|soeur|mari|femme|epoux|epouse|compagne|compagnon|copine?|fils|fille|"
+    r"amie?s?|mere|pere|parents?|cousine?|voisine?|broer|zus|man|vrouw|zoon|dochter|vriend\w*|moeder|vader|ouders|partner|"
+    r"brother|sister|husband|wife|son|daughter|friend|mother|father|boyfriend|girlfriend)\b"
+)
+"""Whoever speaks of a brother in debt settlement must not be sent to the debt helpers."""
+
+_PAST = re.compile(r"\b(j'etais|ik was|was ik|i was|i used to be|i've been)\b")
+_NOW = re.compile(r"\b(maintenant|a present|actuellement|nu|intussen|now|currently)\b")
+
 _TAKEN_ANYWHERE: Final = ("amount", "postal_code", "sector", "work_situation")
 _MAX_DIGIT_CHOICES: Final = re.compile(r"(?:(?:choix|keuze|option|optie|nr|numero|nummer|number) ?)?(\d)[.)]?")
 
@@ -164,7 +175,8 @@ def understand(
     if _wants_an_answer(heard, text):
         if asked in told and not _QUESTION.search(text):
             return Understood({asked: told[asked]})
-        said = {fact: told[fact] for fact in _TOLD_IN_A_QUESTION & told.keys() if known.get(fact) in (None, UNKNOWN)}
+        own = _TOLD_IN_A_QUESTION & told.keys() if _OWN.search(text) else frozenset[str]()
+        said = {fact: told[fact] for fact in own if known.get(fact) in (None, UNKNOWN)}
         return Understood(said, is_question=True)
     if heard.intent == "report_repayment_difficulty" and heard.confidence >= _SURE:
         return Understood({"existing_client": "in_difficulty", **told})
@@ -227,20 +239,21 @@ def _wants_an_answer(heard: Heard, text: str) -> bool:
 def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[str, FactValue]:
     """Every fact that the message tells, whatever was asked; what is asked is also heard in looser words."""
     told: dict[str, Any] = {}
+    of_another = _SOMEBODY_ELSE.search(text) is not None
     for phrases in all_phrases():
-        if phrases.fact in told:
+        if phrases.fact in told or (of_another and phrases.fact != asked):
             continue
         # "no idea" is neither "no" nor an idea; "je ne sais pas rembourser" is Belgian for "I cannot pay back"
         if phrases.said_in(text, loosely=phrases.fact == asked and not _matches(_DONT_KNOW, heard)):
             told[phrases.fact] = phrases.value
-    told |= _from_entities(heard, asked)
+    told |= _from_entities(heard, asked, text)
     if asked == "purpose" and "sector" in told and "purpose" not in told and not _PURCHASE.search(text):
         # "what is the money for?" – "a food truck"; but what somebody only buys can be for the home as well
         told["purpose"] = "business"
     return _valid(policy, told)
 
 
-def _from_entities(heard: Heard, asked: str | None) -> dict[str, Any]:
+def _from_entities(heard: Heard, asked: str | None, text: str) -> dict[str, Any]:
     found: dict[str, list[Any]] = {}
     for name, value in heard.entities:
         found.setdefault(name, []).append(value)
@@ -258,9 +271,12 @@ def _from_entities(heard: Heard, asked: str | None) -> dict[str, Any]:
         facts["amount"] = int(max(amounts))
     if codes:
         facts["postal_code"] = str(codes[0])
-    for name in ("sector", "work_situation"):
-        if name in found:
-            facts[name] = found[name][0]
+    if "sector" in found:
+        facts["sector"] = found["sector"][0]
+    situations = found.get("work_situation", [])
+    if situations and not (_PAST.search(text) and len(situations) == 1):
+        # "I was unemployed, now I work": what comes last is how it is today
+        facts["work_situation"] = situations[-1 if _NOW.search(text) else 0]
     return facts
 
 

@@ -32,9 +32,12 @@ class Phrases:
     value: str
     anywhere: re.Pattern[str] | None
     asked: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
 
     def said_in(self, text: str, *, loosely: bool) -> bool:
         """Whether the folded text says this; `loosely` also in the words that only answer the question itself."""
+        if self.unless is not None and self.unless.search(text):
+            return False
         tiers = (self.anywhere, self.asked) if loosely else (self.anywhere,)
         return any(
             _NEGATED.search(text, 0, found.start()) is None
@@ -64,7 +67,8 @@ def all_phrases() -> tuple[Phrases, ...]:
 def _compiled(read: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> Iterator[Phrases]:
     for fact, values in read.items():
         for value, tiers in values.items():
-            yield Phrases(fact, value, _pattern(tiers.get("anywhere", [])), _pattern(tiers.get("asked", [])))
+            compiled = {tier: _pattern(tiers.get(tier, [])) for tier in ("anywhere", "asked", "unless")}
+            yield Phrases(fact, value, **compiled)
 
 
 def _pattern(expressions: list[str]) -> re.Pattern[str] | None:

@@ -190,3 +190,32 @@ def test_a_trade_says_what_the_money_is_for(message: str) -> None:
 @pytest.mark.parametrize("message", ["acheter des vêtements", "kleren kopen", "to buy clothes", "des meubles pour moi"])
 def test_what_is_bought_may_be_for_the_home(message: str) -> None:
     assert read(message, "purpose", entities=(("sector", "retail"),)).facts.get("purpose") != "business"
+
+
+@pytest.mark.parametrize(
+    ("message", "situations", "today"),
+    [
+        ("j'étais au chômage, maintenant je travaille à mi-temps", ("unemployed", "employee"), "employee"),
+        ("ik was werkloos maar nu werk ik halftijds", ("unemployed", "employee"), "employee"),
+        ("I used to be unemployed but now I work part-time", ("unemployed", "employee"), "employee"),
+        ("j'étais au chômage", ("unemployed",), None),
+        ("ik was werkloos", ("unemployed",), None),
+        ("je suis au chômage", ("unemployed",), "unemployed"),
+    ],
+)
+def test_what_counts_is_the_situation_of_today(message: str, situations: tuple[str, ...], today: str | None) -> None:
+    entities = tuple(("work_situation", situation) for situation in situations)
+    assert read(message, None, entities=entities).facts.get("work_situation") == today
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "peut-on emprunter en règlement collectif ?",
+        "kan men lenen in collectieve schuldenregeling?",
+        "can people borrow in collective debt settlement?",
+    ],
+)
+def test_a_general_question_says_nothing_about_who_asks(message: str) -> None:
+    understood = read(message, "stage", intent="ask_debt_settlement")
+    assert understood == Understood({}, is_question=True)
