@@ -18,9 +18,10 @@ import uuid
 from contextlib import suppress
 
 import structlog
-from sqlalchemy import Update, or_, select, update
+from sqlalchemy import ColumnElement, Select, Update, exists, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from tandem.clock import now
 from tandem.conversations import effects, events, gate
@@ -48,7 +49,10 @@ _SESSION_TOO_LONG = 300
 
 
 class TurnWorker:
-    """Serves pending messages until stopped. `wake` makes it look at a conversation at once."""
+    """Serves pending messages until stopped. `wake` makes it look at a conversation at once.
+
+    What finds no place among those served at once is looked for again as soon as a place is free.
+    """
 
     def __init__(
         self,
@@ -69,7 +73,8 @@ class TurnWorker:
         self._serving: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
         self._stopping = False
-        self._stopped = asyncio.Event()
+        self._look = asyncio.Event()
+        self._turned_away = False
         self._sweeper: asyncio.Task[None] | None = None
         self._rasa_was_away = False
 
@@ -80,7 +85,7 @@ class TurnWorker:
     async def stop(self, patience: float) -> None:
         """Finish the turns that run, for at most `patience` seconds; what is cut off is served after the next start."""
         self._stopping = True
-        self._stopped.set()
+        self._look.set()
         # the sweep ends between two looks: cut off in one, it would leave a connection that nobody closes
         running = [*self._serving.values(), *([self._sweeper] if self._sweeper is not None else [])]
         if running:
@@ -98,6 +103,8 @@ class TurnWorker:
             self._again.add(conversation_id)
         elif len(self._serving) < _AT_ONCE:
             self._spawn(conversation_id)
+        else:
+            self._turned_away = True
 
     def _spawn(self, conversation_id: str) -> None:
         task = asyncio.create_task(self._serve(conversation_id), name="turn")
@@ -109,24 +116,46 @@ class TurnWorker:
         if conversation_id in self._again:
             self._again.discard(conversation_id)
             self.wake(conversation_id)
+        elif self._turned_away:
+            self._turned_away = False
+            self._look.set()
 
     async def _sweep(self) -> None:
         """Find what nobody woke us for: retries that are due, and messages that a dead process left."""
         while not self._stopping:
+            self._look.clear()
             with suppress(SQLAlchemyError, OSError):
                 async with self._database.read() as session:
-                    due = await session.scalars(
-                        select(InboxMessage.conversation_id)
-                        .where(InboxMessage.state == "pending", InboxMessage.next_attempt_at <= now())
-                        .group_by(InboxMessage.conversation_id)
-                        .limit(_AT_ONCE * 2)
-                    )
-                    for conversation_id in due:
+                    for conversation_id in await session.scalars(self._due()):
                         if conversation_id not in self._serving:
                             self.wake(conversation_id)
             with suppress(TimeoutError):
                 async with asyncio.timeout(_SWEEP):
-                    await self._stopped.wait()
+                    await self._look.wait()
+
+    def _due(self) -> Select[str]:
+        """Conversations whose oldest message may be tried now, those first that wait longest.
+
+        What cannot be served now (a retry that is not due, a lease of another process) must not be found: the sweep
+        looks again at once while there is more to do than places.
+        """
+        earlier = aliased(InboxMessage)
+        return (
+            select(InboxMessage.conversation_id)
+            .join(Conversation, Conversation.id == InboxMessage.conversation_id)
+            .where(
+                InboxMessage.state == "pending",
+                InboxMessage.next_attempt_at <= now(),
+                ~exists().where(
+                    earlier.conversation_id == InboxMessage.conversation_id,
+                    earlier.state == "pending",
+                    earlier.id < InboxMessage.id,
+                ),
+                self._lease_is_free(),
+            )
+            .order_by(InboxMessage.id)
+            .limit(_AT_ONCE * 2)
+        )
 
     async def _serve(self, conversation_id: str) -> None:
         try:
@@ -151,19 +180,19 @@ class TurnWorker:
         async with self._database.write() as session:
             taken = await session.scalar(
                 update(Conversation)
-                .where(
-                    Conversation.id == conversation_id,
-                    or_(
-                        Conversation.turn_owner.is_(None),
-                        # our own, which could not be given back while the database was away
-                        Conversation.turn_owner == self._owner,
-                        Conversation.turn_until < now(),
-                    ),
-                )
+                .where(Conversation.id == conversation_id, self._lease_is_free())
                 .values(turn_owner=self._owner, turn_until=now() + LEASE)
                 .returning(Conversation.id)
             )
             return taken is not None
+
+    def _lease_is_free(self) -> ColumnElement[bool]:
+        return or_(
+            Conversation.turn_owner.is_(None),
+            # our own, which could not be given back while the database was away
+            Conversation.turn_owner == self._owner,
+            Conversation.turn_until < now(),
+        )
 
     async def _renew_lease(self, conversation_id: str) -> None:
         while True:

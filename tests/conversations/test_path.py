@@ -34,6 +34,17 @@ async def test_ten_messages_at_once_are_answered_in_order(service: Service, rasa
     assert rasa.overlaps == 0
 
 
+async def test_a_crowd_is_served_without_waiting_for_the_next_sweep(service: Service, rasa: FakeRasa) -> None:
+    rasa.delay = 0.02
+    talks = [await service.start_conversation(language="fr") for _ in range(64)]
+    answers = await asyncio.gather(*(service.send(talk, key, "m", text=talk) for talk, key in talks))
+    assert {answer.status for answer in answers} == {202}
+    async with asyncio.timeout(20):
+        found = await asyncio.gather(*(service.until(talk, key, "assistant", 2) for talk, key in talks))
+    assert all(texts(events, "assistant")[1] == f"re: {talk}" for events, (talk, _) in zip(found, talks, strict=True))
+    assert rasa.overlaps == 0
+
+
 async def test_the_same_client_id_is_one_message_even_at_the_same_moment(service: Service, rasa: FakeRasa) -> None:
     talk, key = await service.start_conversation(language="nl")
     answers = await asyncio.gather(*(service.send(talk, key, "same", text="hallo") for _ in range(6)))
