@@ -7,12 +7,14 @@ from datetime import date
 
 from rasa_sdk.interfaces import Action
 
+from actions.care import Care
+from actions.clarification import NotUnderstood
 from actions.contact import AskContact, SettleContact, ValidateContact
 from actions.context import Context
 from actions.outcome import Explain, TakeIn, TellOutcome
 from actions.people import RequestPerson
 from actions.prequalification import AskPrequalification, ValidatePrequalification
-from actions.talk import Answer, ChangeLanguage, NotUnderstood, StartOver, Stop
+from actions.talk import Answer, ChangeLanguage, Resume, StartOver, Stop
 from tandem.directory import Directory
 from tandem.policy import Policy
 from tandem.texts import Catalogue
@@ -22,13 +24,15 @@ def build(policy: Policy, catalogue: Catalogue, directory: Directory, today: Cal
     """Every action of `domain/actions.yml`, ready to be registered."""
     context = Context(policy, catalogue, directory, today)
     return [
-        Answer(),
+        Answer(context),
         Explain(context),
         AskContact(),
         AskPrequalification(context),
+        Care(),
         ChangeLanguage(),
-        NotUnderstood(),
+        NotUnderstood(context),
         RequestPerson(),
+        Resume(context),
         SettleContact(),
         StartOver(context),
         Stop(),

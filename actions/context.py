@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from rasa_sdk.interfaces import Tracker
@@ -41,6 +41,11 @@ class Context:
             except FactError:
                 continue
         return known
+
+    def lines(self, tracker: Tracker) -> str:
+        """What the person has told so far, a line per fact; empty when nothing."""
+        language = language_of(tracker)
+        return "\n".join(self.line(fact, value, language) for fact, value in self.facts(tracker).items())
 
     def assess(self, facts: dict[str, FactValue]) -> Assessment:
         """Where these facts lead today."""
@@ -80,6 +85,12 @@ def language_of(tracker: Tracker) -> str:
 def heard(tracker: Tracker) -> Heard:
     """The message that this turn is about."""
     return from_parse(tracker.latest_message)
+
+
+def pause(tracker: Tracker) -> timedelta:
+    """How long nobody wrote before the message that this turn is about."""
+    moments = [float(event["timestamp"]) for event in tracker.events if event.get("event") == "user"]
+    return timedelta(seconds=moments[-1] - moments[-2]) if len(moments) > 1 else timedelta()
 
 
 def entity(tracker: Tracker, name: str) -> str | None:

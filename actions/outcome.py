@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
+from actions.clarification import ask_which_number
 from actions.context import Context, Event, heard, language_of
 from tandem.explain import changes_in_words, checks_in_words, explain, route_in_words
 from tandem.policy import Assessment
@@ -107,5 +108,6 @@ class TakeIn(Action):
         told = understand(self._context.policy, heard(tracker), None, {}, known).facts
         if any(known.get(fact) != value for fact, value in told.items()):
             return [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]
-        dispatcher.utter_message(response="utter_answer_inform")
+        if not ask_which_number(dispatcher, tracker, self._context, None):
+            dispatcher.utter_message(response="utter_answer_inform")
         return []

@@ -20,7 +20,9 @@ class RequestPerson(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Cause the ticket and say so."""
         reason = tracker.get_slot("contact_reason")
-        reason = reason if reason in ("client_in_difficulty", "coaching", "data_request") else "asked_for_person"
+        reason = (
+            reason if reason in ("client_in_difficulty", "coaching", "data_request", "distress") else "asked_for_person"
+        )
         dispatcher.utter_message(json_message={"effect": "ticket", "reason": reason})
         form = (tracker.active_loop or {}).get("name")
         dispatcher.utter_message(response="utter_human_requested", in_form=form)

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
+from actions.clarification import ask_back, ask_which_number
 from actions.context import Context, Event, entity, heard, language_of
 from tandem.explain import label
 from tandem.policy import UNKNOWN, FactValue
@@ -73,7 +74,7 @@ class ValidatePrequalification(Action):
                 dispatcher.utter_message(response=f"utter_answer_{message.intent}", in_form=FORM)
             taken = [SlotSet(fact, value) for fact, value in facts.items()]
             return _go_on(*taken, SlotSet("correcting", None), SlotSet("misunderstood", 0))
-        if asked is None:
+        if asked is None or ask_which_number(dispatcher, tracker, self._context, question):
             return _go_on(SlotSet("misunderstood", 0))
         if message.intent not in _STAYS_IN_FORM and message.confidence >= _SURE_ENOUGH.get(message.intent, 0.4):
             return []
@@ -125,7 +126,8 @@ class ValidatePrequalification(Action):
     def _unclear(self, dispatcher: CollectingDispatcher, tracker: Tracker, asked: str) -> list[Event]:
         """Say what was not understood, with an example; the third time, say that a person can help."""
         times = int(tracker.get_slot("misunderstood") or 0) + 1
-        dispatcher.utter_message(response=f"utter_unclear_{asked}")
+        if not ask_back(dispatcher, tracker, self._context):
+            dispatcher.utter_message(response=f"utter_unclear_{asked}")
         if times >= _MISUNDERSTOOD_TOO_OFTEN:
             dispatcher.utter_message(response="utter_unclear_offer_person")
         # whoever wanted to correct an answer and now talks of something else gets back to the summary
@@ -151,13 +153,11 @@ class AskPrequalification(Action):
         )
         if asked is None:
             dispatcher.utter_message(response="utter_answer_check_eligibility")
-            lines = "\n".join(self._context.line(fact, value, language_of(tracker)) for fact, value in facts.items())
+            lines = self._context.lines(tracker)
             if lines and pending != RECAP:
                 dispatcher.utter_message(response="utter_noted", lines=lines)
         if pending == RECAP:
-            language = language_of(tracker)
-            lines = "\n".join(self._context.line(fact, value, language) for fact, value in facts.items())
-            dispatcher.utter_message(response="utter_recap", lines=lines)
+            dispatcher.utter_message(response="utter_recap", lines=self._context.lines(tracker))
         elif pending == CHANGE:
             self._which_answer(dispatcher, facts, language_of(tracker))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
@@ -9,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions.context import Context, Event, entity
+from actions.context import Context, Event, entity, pause
 from tandem.texts import LANGUAGES
 
 _LEADS_TO_PERSON: Final = {
@@ -26,9 +27,15 @@ _LEADS_TO_PERSON: Final = {
 
 _SURE_TO_FORGET: Final = 0.85
 
+_LONG_PAUSE: Final = timedelta(hours=4)
+"""After this long a person no longer knows by heart what was said."""
+
 
 class Answer(Action):
-    """Answers a question or small talk with the text of its intent."""
+    """Answers a question or small talk with the text of its intent; a greeting after a long pause sums up."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     def name(self) -> str:
         """The name in the rules."""
@@ -37,21 +44,33 @@ class Answer(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Say `answer-<intent>`; inside a form without choices, because its question with choices comes next."""
         intent = str((tracker.latest_message.get("intent") or {}).get("name") or "nlu_fallback")
-        dispatcher.utter_message(response=f"utter_answer_{intent}", in_form=(tracker.active_loop or {}).get("name"))
+        form = (tracker.active_loop or {}).get("name")
+        lines = self._context.lines(tracker)
+        if intent == "greet" and lines and pause(tracker) >= _LONG_PAUSE:
+            dispatcher.utter_message(response=f"utter_welcome_back{'_in_form' if form else ''}", lines=lines)
+            return []
+        dispatcher.utter_message(response=f"utter_answer_{intent}", in_form=form)
         reason = _LEADS_TO_PERSON.get(intent)
         return [SlotSet("contact_reason", reason)] if reason else []
 
 
-class NotUnderstood(Action):
-    """The honest answer when nothing fits."""
+class Resume(Action):
+    """ "Where were we?": what was told so far; a form then asks its question again."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     def name(self) -> str:
-        """Rasa's own name for what happens when no rule applies."""
-        return "action_default_fallback"
+        """The name in the rules."""
+        return "action_resume"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
-        """Say so, and what can be done here."""
-        dispatcher.utter_message(response="utter_not_understood")
+        """Sum up."""
+        lines, form = self._context.lines(tracker), (tracker.active_loop or {}).get("name")
+        if lines:
+            dispatcher.utter_message(response="utter_where_we_were", lines=lines, in_form=form)
+        elif not form:
+            dispatcher.utter_message(response="utter_where_we_were_nothing")
         return []
 
 

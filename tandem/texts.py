@@ -244,6 +244,13 @@ class Catalogue:
             raise KeyError(_part(message_id, attribute))
         return source.format(message_id, attribute, values)
 
+    def suggestion(self, language: str, intent: str) -> Choice | None:
+        """The choice that stands for an intent ("did you mean …?") with its own title; None when there is none."""
+        for choice, payload in self._payloads.named.items():
+            if payload == f"/{intent}" and self.has(f"title-{choice}"):
+                return Choice(choice, self.text(language, f"title-{choice}").text, payload)
+        return None
+
     def has(self, message_id: str) -> bool:
         """Whether the message exists in every language."""
         return all(message_id in language.messages for language in self._languages.values())

@@ -190,7 +190,7 @@ class TestComponent:
 
     @staticmethod
     def intent(model: IntentModel, text: str, entities: list[dict[str, object]]) -> str:
-        config = {**HybridIntentClassifier.get_default_config(), "threshold": 0.0}
+        config = {**HybridIntentClassifier.get_default_config(), "ask": 0.0}
         component = HybridIntentClassifier(config, None, None, model)
         message = Message({"text": text, "entities": entities})
         return str(component.process([message])[0].get("intent")["name"])

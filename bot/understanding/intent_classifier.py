@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import (
     ENTITIES,
     INTENT,
@@ -25,6 +27,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.language import CONVERSATION_LANGUAGE
 from bot.understanding import encoders, features, intent_model, softmax
 from bot.understanding import text as message_text
+from bot.understanding.dialogue_context import expected, weighed
 from bot.understanding.fallback import decide
 
 
@@ -38,12 +41,14 @@ class HybridIntentClassifier(GraphComponent):
     def get_default_config() -> dict[str, Any]:
         """What can be set in config.yml.
 
-        `threshold`: least confidence of an answer, and `surer`: intents that need more than that; `prior`: how many
-        times likelier than the others an intent is; `C`: freedom of the weights; `ranking_length`: intents named in
-        the ranking; `cache`: file of the sentence vectors.
+        `answer`: from this confidence on a guess is acted on, and `surer`: intents that need more than that; `ask`:
+        from this one on it is asked back, below it is not understood; `prior`: how many times likelier than the
+        others an intent is; `C`: freedom of the weights; `ranking_length`: intents named in the ranking; `cache`:
+        file of the sentence vectors.
         """
         return {
-            "threshold": 0.35,
+            "answer": 0.5,
+            "ask": 0.3,
             "surer": {},
             "prior": {},
             "C": 10.0,
@@ -108,24 +113,38 @@ class HybridIntentClassifier(GraphComponent):
         encoders.encode(["bonjour"])
         return cls(config, model_storage, resource, model)
 
-    def process(self, messages: list[Message]) -> list[Message]:
-        """Classify each message."""
+    def process(
+        self,
+        messages: list[Message],
+        tracker: Optional[DialogueStateTracker] = None,  # noqa: UP045 - Rasa's schema check refuses `... | None`
+    ) -> list[Message]:
+        """Classify each message. In a conversation the pending question counts, and only a sure guess is acted on; a
+        parse without one (`tracker` has no event) also names a guess that a conversation would ask back.
+        """
+        in_conversation = tracker is not None and bool(tracker.events)
+        factors: Mapping[str, float] = {}
+        if tracker is not None and in_conversation:
+            factors = expected(tracker.active_loop_name, tracker.get_slot("asked"))
         for message in messages:
             # The hidden entity says nothing about what was written, and must not make a thumb or a mark "information".
             named = any(found["entity"] != CONVERSATION_LANGUAGE for found in message.get(ENTITIES) or [])
-            ranking = self._ranking(message.get(TEXT) or "", named)
+            least = self._config["answer" if in_conversation else "ask"]
+            ranking = self._ranking(message.get(TEXT) or "", named, factors, least)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
 
-    def _ranking(self, text: str, names_something: bool) -> list[dict[str, Any]]:
+    def _ranking(
+        self, text: str, names_something: bool, factors: Mapping[str, float], least: float
+    ) -> list[dict[str, Any]]:
         if self._model is None:
             raise RuntimeError("the intent classifier was asked before it was trained or loaded")
         prepared = message_text.prepare(text)
         row = self._model.probabilities([prepared], encoders.encode([prepared]))[0]
+        row = weighed(row, self._model.intents, factors)
         best = row.argsort()[::-1][: self._config["ranking_length"]]
         guesses = [(self._model.intents[i], float(row[i])) for i in best]
-        least = self._config["surer"].get(guesses[0][0], self._config["threshold"])
+        least = self._config["surer"].get(guesses[0][0], least)
         return [
             {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: confidence}
             for name, confidence in decide(text, guesses, names_something, self._model.knows, least)

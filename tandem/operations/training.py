@@ -14,7 +14,10 @@ from pathlib import Path
 from tandem.settings import PROJECT
 
 MODEL = "tandem"
-_MADE_OF = ("config.yml", "domain", "data", "bot/uv.lock", "bot/language.py", "bot/understanding", "bot/entities")
+_MADE_OF = (
+    *("config.yml", "domain", "data", "bot/uv.lock"),
+    *("bot/language.py", "bot/care.py", "bot/understanding", "bot/entities"),
+)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _LOG_HEAD = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [A-Z]+ +\S+ +- ")
 _FINGERPRINT = PROJECT / "models" / "fingerprint"

@@ -148,6 +148,15 @@ def asks_why(heard: Heard) -> bool:
     return _matches(_WHY, heard)
 
 
+def number_of_two_kinds(heard: Heard, asked: str | None) -> str | None:
+    """A number that is an amount as well as a postal code ("4000"), where the question does not decide which."""
+    if asked in ("amount", "postal_code"):
+        return None
+    amounts = {str(int(value)) for name, value in heard.entities if name == "amount" and isinstance(value, int | float)}
+    codes = [str(value) for name, value in heard.entities if name == "postal_code"]
+    return next((code for code in codes if code in amounts), None)
+
+
 def _matches(pattern: re.Pattern[str], heard: Heard) -> bool:
     return pattern.fullmatch(fold(heard.text).strip(" .!,;…?")) is not None
 

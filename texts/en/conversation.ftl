@@ -134,12 +134,6 @@ restart-not-sure = Would you like to start over and have me forget your answers?
 
 language-switched = All right, let us go on in English.
 
-only-languages = I only speak French, Dutch and English. Please choose the language that suits you. A person from microStart can help you too.
-    .choice-lang-fr = { title-lang-fr }
-    .choice-lang-nl = { title-lang-nl }
-    .choice-lang-en = { title-lang-en }
-    .choice-human = { title-human }
-
 # People
 
 human-requested = Noted. A person from microStart will read this conversation and answer you here. In the meantime I keep helping you.
@@ -159,6 +153,42 @@ advisor-left = The person from microStart has left the conversation. If you writ
     .choice-human = { title-human }
     .choice-questions = { title-questions }
 
-taking-care = Thank you for telling me. What you are going through sounds heavy, and you are not alone with it. I am an automated assistant: a person can listen better. Choose “{ title-human }” and someone from microStart answers you here.
+clarify = I am not sure that I understand you well. Is it about one of these?
+
+which-number = “{ $number }”: is that an amount or a postal code?
+which-number-amount = { $number } euros
+which-number-postal-code = Postal code { $number }
+
+# Somebody writes in a language that the assistant does not know: the same words in the three it knows.
+other-language =
+    I do not understand this language. I speak English, French and Dutch. A person of microStart can help you too.
+    Je ne comprends pas cette langue. Je parle français, néerlandais et anglais. Une personne de microStart peut aussi vous aider.
+    Ik begrijp deze taal niet. Ik spreek Nederlands, Frans en Engels. Iemand van microStart kan u ook helpen.
+    .choice-lang-fr = { title-lang-fr }
+    .choice-lang-nl = { title-lang-nl }
+    .choice-lang-en = { title-lang-en }
     .choice-human = { title-human }
-    .choice-contact-us = { title-contact-us }
+
+# Coming back, and "where were we?"
+welcome-back =
+    Good to see you again! You had already told me:
+    { $lines }
+    Shall we go on? You can also start all over.
+    .choice-start = { title-go-on }
+    .choice-restart = { title-restart }
+    .choice-questions = { title-questions }
+    .choice-human = { title-human }
+welcome-back-in-form =
+    Good to see you again! You had already told me:
+    { $lines }
+    We go on where we were.
+where-we-were =
+    This is what you have told me so far:
+    { $lines }
+    .choice-start = { title-go-on }
+    .choice-restart = { title-restart }
+    .choice-human = { title-human }
+where-we-were-nothing = We have not started the questions yet. Would you like to look at your options?
+    .choice-start = { title-start }
+    .choice-questions = { title-questions }
+    .choice-human = { title-human }

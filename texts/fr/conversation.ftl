@@ -134,12 +134,6 @@ restart-not-sure = Voulez-vous recommencer à zéro et que j’oublie vos répon
 
 language-switched = D’accord, continuons en français.
 
-only-languages = Je parle seulement français, néerlandais et anglais. Choisissez la langue qui vous convient. Une personne de microStart peut aussi vous aider.
-    .choice-lang-fr = { title-lang-fr }
-    .choice-lang-nl = { title-lang-nl }
-    .choice-lang-en = { title-lang-en }
-    .choice-human = { title-human }
-
 # People
 
 human-requested = C’est noté. Une personne de microStart va lire cette conversation et vous répondre ici. En attendant, je continue à vous aider.
@@ -159,6 +153,42 @@ advisor-left = La personne de microStart a quitté la conversation. Si vous écr
     .choice-human = { title-human }
     .choice-questions = { title-questions }
 
-taking-care = Merci de me le dire. Ce que vous vivez a l’air lourd, et vous n’êtes pas seul face à cela. Je suis un assistant automatique : une personne peut mieux vous écouter. Choisissez « { title-human } » et quelqu’un de microStart vous répond ici.
+clarify = Je ne suis pas sûr de bien vous comprendre. Voulez-vous parler de ceci ?
+
+which-number = « { $number } » : est-ce un montant ou un code postal ?
+which-number-amount = { $number } euros
+which-number-postal-code = Code postal { $number }
+
+# Somebody writes in a language that the assistant does not know: the same words in the three it knows.
+other-language =
+    Je ne comprends pas cette langue. Je parle français, néerlandais et anglais. Une personne de microStart peut aussi vous aider.
+    Ik begrijp deze taal niet. Ik spreek Nederlands, Frans en Engels. Iemand van microStart kan u ook helpen.
+    I do not understand this language. I speak English, French and Dutch. A person of microStart can help you too.
+    .choice-lang-fr = { title-lang-fr }
+    .choice-lang-nl = { title-lang-nl }
+    .choice-lang-en = { title-lang-en }
     .choice-human = { title-human }
-    .choice-contact-us = { title-contact-us }
+
+# Coming back, and "where were we?"
+welcome-back =
+    Content de vous retrouver ! Vous m’aviez déjà dit :
+    { $lines }
+    On continue ? Vous pouvez aussi recommencer à zéro.
+    .choice-start = { title-go-on }
+    .choice-restart = { title-restart }
+    .choice-questions = { title-questions }
+    .choice-human = { title-human }
+welcome-back-in-form =
+    Content de vous retrouver ! Vous m’aviez déjà dit :
+    { $lines }
+    Continuons là où nous en étions.
+where-we-were =
+    Voici ce que vous m’avez dit jusqu’ici :
+    { $lines }
+    .choice-start = { title-go-on }
+    .choice-restart = { title-restart }
+    .choice-human = { title-human }
+where-we-were-nothing = Nous n’avons pas encore commencé les questions. Voulez-vous regarder vos possibilités ?
+    .choice-start = { title-start }
+    .choice-questions = { title-questions }
+    .choice-human = { title-human }

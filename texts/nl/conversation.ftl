@@ -134,12 +134,6 @@ restart-not-sure = Wilt u opnieuw beginnen en dat ik uw antwoorden vergeet? Schr
 
 language-switched = Goed, we gaan verder in het Nederlands.
 
-only-languages = Ik spreek alleen Frans, Nederlands en Engels. Kies de taal die u past. Iemand van microStart kan u ook helpen.
-    .choice-lang-fr = { title-lang-fr }
-    .choice-lang-nl = { title-lang-nl }
-    .choice-lang-en = { title-lang-en }
-    .choice-human = { title-human }
-
 # People
 
 human-requested = Genoteerd. Iemand van microStart leest dit gesprek en antwoordt u hier. Intussen blijf ik u helpen.
@@ -159,6 +153,42 @@ advisor-left = De medewerker van microStart heeft het gesprek verlaten. Als u no
     .choice-human = { title-human }
     .choice-questions = { title-questions }
 
-taking-care = Dank u dat u dit zegt. Wat u meemaakt lijkt zwaar, en u staat er niet alleen voor. Ik ben een automatische assistent: een mens kan beter naar u luisteren. Kies “{ title-human }” en iemand van microStart antwoordt u hier.
+clarify = Ik weet niet zeker of ik u goed begrijp. Bedoelt u een van deze dingen?
+
+which-number = “{ $number }”: is dat een bedrag of een postcode?
+which-number-amount = { $number } euro
+which-number-postal-code = Postcode { $number }
+
+# Somebody writes in a language that the assistant does not know: the same words in the three it knows.
+other-language =
+    Ik begrijp deze taal niet. Ik spreek Nederlands, Frans en Engels. Iemand van microStart kan u ook helpen.
+    Je ne comprends pas cette langue. Je parle français, néerlandais et anglais. Une personne de microStart peut aussi vous aider.
+    I do not understand this language. I speak English, French and Dutch. A person of microStart can help you too.
+    .choice-lang-fr = { title-lang-fr }
+    .choice-lang-nl = { title-lang-nl }
+    .choice-lang-en = { title-lang-en }
     .choice-human = { title-human }
-    .choice-contact-us = { title-contact-us }
+
+# Coming back, and "where were we?"
+welcome-back =
+    Fijn dat u er weer bent! U had mij al verteld:
+    { $lines }
+    Gaan we verder? U kunt ook helemaal opnieuw beginnen.
+    .choice-start = { title-go-on }
+    .choice-restart = { title-restart }
+    .choice-questions = { title-questions }
+    .choice-human = { title-human }
+welcome-back-in-form =
+    Fijn dat u er weer bent! U had mij al verteld:
+    { $lines }
+    We gaan verder waar we gebleven waren.
+where-we-were =
+    Dit hebt u mij tot nu toe verteld:
+    { $lines }
+    .choice-start = { title-go-on }
+    .choice-restart = { title-restart }
+    .choice-human = { title-human }
+where-we-were-nothing = We zijn nog niet met de vragen begonnen. Wilt u uw mogelijkheden bekijken?
+    .choice-start = { title-start }
+    .choice-questions = { title-questions }
+    .choice-human = { title-human }

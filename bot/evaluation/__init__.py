@@ -1,0 +1,1 @@
+"""How well messages are understood: cross-validation over the training data, and messages that nobody trains on."""
