@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 BOT_PYTHON := bot/.venv/bin/python
 
-.PHONY: help setup run test check train nlu-server policy-check backup restore advisor migrate
+.PHONY: help setup run test check train nlu-server evaluate policy-check texts-check backup restore advisor migrate
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -26,8 +26,14 @@ train: setup ## train the model if the data or the configuration changed
 nlu-server: setup ## serve the trained model for evaluation: POST /model/parse on loopback, PORT=5006
 	@exec $(PYTHON) -m tandem nlu-server --port $(or $(PORT),5006)
 
-policy-check: setup ## check policy/ and directory/ and run the cases
+evaluate: setup ## measure the understanding; writes benchmarks/understanding/report.md
+	@$(BOT_PYTHON) -m bot.evaluation
+
+policy-check: setup ## check policy/, directory/ and institution/ and run the cases; list what is still missing
 	@$(PYTHON) -m tandem.policy.check policy
+
+texts-check: setup ## check texts/: figures, lengths, the three languages, how hard the answers are to read
+	@$(PYTHON) -m tandem.text_check texts
 
 migrate: setup ## bring the database to the present schema (done by `make run` as well)
 	@$(PYTHON) -m tandem migrate

@@ -13,7 +13,7 @@ class Entity:
     """
 
     name: str
-    value: str | int
+    value: str | int | dict[str, str]
     start: int
     end: int
     confidence: float

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -15,6 +17,8 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.entities.entity import Entity
 from bot.entities.extract import extract
 from bot.understanding.language_model import DEFAULT_LANGUAGE
+
+_ZONE = ZoneInfo("Europe/Brussels")
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR], is_trainable=False)
@@ -41,7 +45,8 @@ class EntityExtractor(GraphComponent):
         """Find the entities of each message."""
         for message in messages:
             language = (message.get("language") or {}).get("name", DEFAULT_LANGUAGE)
-            found = [self._as_rasa(entity) for entity in extract(message.get(TEXT) or "", language)]
+            now = datetime.now(_ZONE).replace(tzinfo=None)
+            found = [self._as_rasa(entity) for entity in extract(message.get(TEXT) or "", language, now)]
             message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
         return messages
 

@@ -11,7 +11,7 @@ import yaml
 
 from bot.entities.extract import extract
 from bot.entities.places import names_of_places
-from bot.evaluation.messages import ROOT, Line
+from bot.evaluation.messages import MOMENT, ROOT, Line
 from bot.understanding.encoders import VectorCache
 from bot.understanding.fallback import Guess, decide
 from bot.understanding.intent_model import IntentModel
@@ -84,5 +84,5 @@ def answers(model: IntentModel, lines: Sequence[Line], cache: VectorCache) -> It
     texts = [prepare(line.text) for line in lines]
     for line, row in zip(lines, model.probabilities(texts, cache.encode(texts)), strict=True):
         guesses = [(model.intents[i], float(row[i])) for i in row.argsort()[::-1][:_KEPT]]
-        named = bool(extract(line.text, identify(line.text, names_of_places()).name))
+        named = bool(extract(line.text, identify(line.text, names_of_places()).name, MOMENT))
         yield Answer(line, tuple(decide(line.text, guesses, named, model.knows, 0.0)))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from bot.entities.extract import extract
 
+NOW = datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 (wall time)
+
 
 def amounts(text: str, language: str) -> list[int | str]:
-    return [e.value for e in extract(text, language) if e.name == "amount"]
+    return [e.value for e in extract(text, language, NOW) if e.name == "amount"]
 
 
 @pytest.mark.parametrize("language", ["fr", "nl", "en"])
@@ -193,7 +197,7 @@ def test_only_the_sum_meant_as_a_loan(language: str, text: str, value: int) -> N
 
 @pytest.mark.parametrize("language", ["fr", "nl", "en"])
 def test_four_digits_alone_are_an_amount_or_a_postal_code(language: str) -> None:
-    found = {e.name: e for e in extract("4000", language)}
+    found = {e.name: e for e in extract("4000", language, NOW)}
     assert found["amount"].value == 4000
     assert found["postal_code"].value == "4000"
     assert 0 < found["amount"].confidence < 0.9
@@ -202,7 +206,7 @@ def test_four_digits_alone_are_an_amount_or_a_postal_code(language: str) -> None
 
 @pytest.mark.parametrize("language", ["fr", "nl", "en"])
 def test_a_round_sum_is_likelier_money_than_an_odd_one(language: str) -> None:
-    by_text = {t: {e.name: e.confidence for e in extract(t, language)} for t in ("4000", "1080")}
+    by_text = {t: {e.name: e.confidence for e in extract(t, language, NOW)} for t in ("4000", "1080")}
     assert by_text["1080"]["postal_code"] > by_text["1080"]["amount"]
     assert by_text["4000"]["amount"] > by_text["1080"]["amount"]
 
@@ -214,5 +218,5 @@ def test_a_round_sum_is_likelier_money_than_an_odd_one(language: str) -> None:
 )
 def test_absurd_numbers_are_harmless(text: str) -> None:
     for language in ("fr", "nl", "en"):
-        for entity in extract(text, language):
+        for entity in extract(text, language, NOW):
             assert entity.name != "amount" or int(entity.value) <= 100_000_000

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from bot.entities.extract import extract
 
+NOW = datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 (wall time)
+
 
 def months(text: str, language: str) -> list[int | str]:
-    return [e.value for e in extract(text, language) if e.name == "duration_months"]
+    return [e.value for e in extract(text, language, NOW) if e.name == "duration_months"]
 
 
 @pytest.mark.parametrize(

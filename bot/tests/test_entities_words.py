@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from bot.entities.extract import extract
 from bot.entities.lookups import read
+
+NOW = datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 (wall time)
 
 SECTORS = {"horeca", "retail", "services", "personal_care", "transport", "construction", "other"}
 SITUATIONS = {
@@ -21,7 +25,7 @@ SITUATIONS = {
 
 
 def values(text: str, language: str, name: str) -> list[int | str]:
-    return [e.value for e in extract(text, language) if e.name == name]
+    return [e.value for e in extract(text, language, NOW) if e.name == name]
 
 
 def test_the_gazetteers_hold_the_values_of_the_contract_in_three_languages() -> None:
@@ -184,6 +188,6 @@ def test_a_nationality_is_no_language(language: str, text: str) -> None:
     ids=["empty", "space", "emoji", "marks", "nul", "letters", "digits", "ligatures", "backwards"],
 )
 def test_nothing_breaks_the_rules_and_spans_stay_inside(language: str, text: str) -> None:
-    for entity in extract(text, language):
+    for entity in extract(text, language, NOW):
         assert 0 <= entity.start < entity.end <= len(text)
         assert 0 < entity.confidence <= 1

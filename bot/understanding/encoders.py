@@ -10,9 +10,11 @@ import hashlib
 import os
 import sqlite3
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from importlib.metadata import version
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,8 @@ E5_SIZE = 384
 SIZE = USE_SIZE + E5_SIZE
 # The encoders' cost grows with length and a long story's wish seldom comes after this many characters.
 _MOST_CHARACTERS = 600
+# Lines encoded between two signs of life.
+_PART = 250
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +54,20 @@ def encode(texts: Sequence[str]) -> Vectors:
     return np.asarray(rows, dtype=np.float32)
 
 
+def _encode_parts(parts: Sequence[Sequence[str]]) -> Iterator[Vectors]:
+    """The vectors of each part, in order; many parts by one process per core, which is twice as fast as threads."""
+    if len(parts) <= 1:
+        yield from map(encode, parts)
+        return
+    # A fresh interpreter each: a copy of this process would take TensorFlow and its locks along.
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_one_thread) as pool:
+        yield from pool.map(encode, parts)
+
+
+def _one_thread() -> None:
+    os.environ["OMP_NUM_THREADS"] = "1"
+
+
 class VectorCache:
     """Vectors of texts already encoded, kept on disk so that training again takes seconds.
 
@@ -69,16 +87,16 @@ class VectorCache:
             connection.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)")
             known = dict(connection.execute("SELECT key, vector FROM vectors"))
             fresh = [(key, text) for key, text in dict(zip(keys, texts, strict=True)).items() if key not in known]
-            for start in range(0, len(fresh), 500):
-                part = fresh[start : start + 500]
-                rows = [
-                    (key, row.tobytes()) for (key, _), row in zip(part, encode([text for _, text in part]), strict=True)
-                ]
+            parts = [fresh[start : start + _PART] for start in range(0, len(fresh), _PART)]
+            done = 0
+            for part, vectors in zip(parts, _encode_parts([[text for _, text in part] for part in parts]), strict=True):
+                rows = [(key, row.tobytes()) for (key, _), row in zip(part, vectors, strict=True)]
                 known.update(rows)
                 with connection:
                     connection.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", rows)
+                done += len(part)
                 # the first training is the one long wait of a first start: nobody should wonder whether it hangs
-                sys.stderr.write(f"sentence vectors: {start + len(part)} of {len(fresh)}\n")
+                sys.stderr.write(f"sentence vectors: {done} of {len(fresh)}\n")
         finally:
             connection.close()
         return np.asarray([np.frombuffer(known[key], dtype=np.float32) for key in keys]).reshape(len(texts), SIZE)
