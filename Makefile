@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 BOT_PYTHON := bot/.venv/bin/python
 
-.PHONY: help setup run test check train nlu-server evaluate policy-check texts-check backup restore advisor migrate
+.PHONY: help setup run test check train nlu-server evaluate peers policy-check texts-check backup restore advisor migrate
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -28,6 +28,9 @@ nlu-server: setup ## serve the trained model for evaluation: POST /model/parse o
 
 evaluate: setup ## measure the understanding; writes benchmarks/understanding/report.md
 	@$(BOT_PYTHON) -m bot.evaluation
+
+peers: setup ## understanding beside Rasa's default and nlp.js (half an hour, needs Node.js); writes table.md
+	@$(BOT_PYTHON) -m benchmarks.understanding.peers
 
 policy-check: setup ## check policy/, directory/ and institution/ and run the cases; list what is still missing
 	@$(PYTHON) -m tandem.policy.check policy

@@ -14,15 +14,19 @@ from actions.context import Context
 from actions.outcome import Explain, TakeIn, TellOutcome
 from actions.people import RequestPerson
 from actions.prequalification import AskPrequalification, ValidatePrequalification
+from actions.privacy import EraseMyData, MyData
 from actions.talk import Answer, ChangeLanguage, Resume, StartOver, Stop
 from tandem.directory import Directory
+from tandem.institution import Institution
 from tandem.policy import Policy
 from tandem.texts import Catalogue
 
 
-def build(policy: Policy, catalogue: Catalogue, directory: Directory, today: Callable[[], date]) -> list[Action]:
+def build(
+    policy: Policy, catalogue: Catalogue, directory: Directory, institution: Institution, today: Callable[[], date]
+) -> list[Action]:
     """Every action of `domain/actions.yml`, ready to be registered."""
-    context = Context(policy, catalogue, directory, today)
+    context = Context(policy, catalogue, directory, institution, today)
     return [
         Answer(context),
         Explain(context),
@@ -30,6 +34,8 @@ def build(policy: Policy, catalogue: Catalogue, directory: Directory, today: Cal
         AskPrequalification(context),
         Care(),
         ChangeLanguage(),
+        EraseMyData(),
+        MyData(),
         NotUnderstood(context),
         RequestPerson(),
         Resume(context),

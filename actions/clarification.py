@@ -16,6 +16,7 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.context import Context, Event, heard, language_of
+from tandem.metrics import MISUNDERSTOOD
 from tandem.prequalification.answers import number_of_two_kinds, understand
 from tandem.texts import Catalogue, Choice
 
@@ -124,10 +125,13 @@ class NotUnderstood(Action):
         """Take the facts, else ask back, else say so."""
         known = self._context.facts(tracker)
         understood = understand(self._context.policy, heard(tracker), None, {}, known)
-        if any(known.get(fact) != value for fact, value in understood.facts.items()):
+        # a form must not open in a language that the person may not read
+        if not is_foreign(tracker) and any(known.get(fact) != value for fact, value in understood.facts.items()):
             return [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]
-        if not ask_which_number(dispatcher, tracker, self._context, None) and not ask_back(
+        asked_back = ask_which_number(dispatcher, tracker, self._context, None) or ask_back(
             dispatcher, tracker, self._context
-        ):
+        )
+        MISUNDERSTOOD.labels("none", "asked_back" if asked_back else "not_understood").inc()
+        if not asked_back:
             dispatcher.utter_message(response="utter_not_understood")
         return []

@@ -11,7 +11,9 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.context import Event, entity, heard, language_of
+from actions.privacy import is_asked_whether_to_erase, settle_erasure
 from tandem.prequalification.answers import Heard, does_not_know, says_no, says_yes, takes_back
+from tandem.privacy.masking import MASK
 
 FORM: Final = "contact_form"
 CONSENT: Final = "contact_consent"
@@ -39,6 +41,9 @@ class ValidateContact(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Set what was given; see the class."""
+        settled = settle_erasure(dispatcher, tracker)
+        if settled is not None:
+            return settled
         asked = tracker.get_slot("asked") if (tracker.active_loop or {}).get("name") == FORM else None
         message = heard(tracker)
         match asked:
@@ -69,7 +74,7 @@ class ValidateContact(Action):
         name = _SAID_BEFORE_A_NAME.sub("", " ".join(message.text.split()))
         for value in reach.values():
             name = name.replace(value, "")
-        name = re.sub(r"[+(]?\d[\d /.()-]{6,}|\S+@\S+", "", name).strip(" ,.;:!-")[:_MAX_NAME]
+        name = re.sub(rf"[+(]?\d[\d /.()-]{{6,}}|\S+@\S+|{re.escape(MASK)}", "", name).strip(" ,.;:!-")[:_MAX_NAME]
         if not any(sign.isalpha() for sign in name):
             return [SlotSet("misunderstood", int(tracker.get_slot("misunderstood") or 0) + 1)]
         return [SlotSet(NAME, name), SlotSet("misunderstood", 0), *_given(reach)]
@@ -97,6 +102,8 @@ class AskContact(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Ask, and remember what was asked."""
+        if is_asked_whether_to_erase(tracker):
+            return []
         if not tracker.get_slot(CONSENT):
             pending, response = CONSENT, "utter_offer_contact"
         elif tracker.get_slot(NAME) is None:

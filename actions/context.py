@@ -11,6 +11,7 @@ from rasa_sdk.interfaces import Tracker
 
 from tandem.directory import Directory
 from tandem.explain import answer, label
+from tandem.institution import Institution
 from tandem.policy import UNKNOWN, Assessment, FactError, FactValue, Figure, Policy
 from tandem.prequalification.answers import Heard, from_parse
 from tandem.prequalification.phrases import fold
@@ -27,6 +28,7 @@ class Context:
     policy: Policy
     catalogue: Catalogue
     directory: Directory
+    institution: Institution
     today: Callable[[], date]
 
     def facts(self, tracker: Tracker) -> dict[str, FactValue]:

@@ -9,9 +9,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
+from actions.answers import say_answer
 from actions.clarification import ask_back, ask_which_number
 from actions.context import Context, Event, entity, heard, language_of
+from actions.privacy import is_asked_whether_to_erase, settle_erasure
 from tandem.explain import label
+from tandem.metrics import MISUNDERSTOOD, QUESTIONS
 from tandem.policy import UNKNOWN, FactValue
 from tandem.prequalification.answers import Heard, asks_why, says_no, says_yes, understand
 from tandem.prequalification.phrases import fold
@@ -51,6 +54,9 @@ class ValidatePrequalification(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Set facts and where the form stands; see the class."""
+        settled = settle_erasure(dispatcher, tracker)
+        if settled is not None:
+            return _go_on(*settled)
         message, known, language = heard(tracker), self._context.facts(tracker), language_of(tracker)
         asked = tracker.get_slot("asked") if (tracker.active_loop or {}).get("name") == FORM else None
         if asked not in (*self._context.policy.facts, RECAP, CHANGE):
@@ -71,7 +77,9 @@ class ValidatePrequalification(Action):
             self._repeat(dispatcher, facts, known, asked, language)
             if understood.is_question:
                 # a question that also tells a fact: the fact is kept, and no rule comes to answer it any more
-                dispatcher.utter_message(response=f"utter_answer_{message.intent}", in_form=FORM)
+                say_answer(dispatcher, tracker, self._context, message.intent, FORM)
+            if asked in facts:
+                QUESTIONS.labels(asked, "answered").inc()
             taken = [SlotSet(fact, value) for fact, value in facts.items()]
             return _go_on(*taken, SlotSet("correcting", None), SlotSet("misunderstood", 0))
         if asked is None or ask_which_number(dispatcher, tracker, self._context, question):
@@ -89,6 +97,7 @@ class ValidatePrequalification(Action):
         if wanted in self._context.policy.facts:
             return _go_on(SlotSet("correcting", wanted))
         if asked == RECAP and says_yes(message):
+            QUESTIONS.labels(RECAP, "answered").inc()
             return [SlotSet("prequalification_done", True), SlotSet("misunderstood", 0)]
         if known and (message.intent == "correct" or (asked == RECAP and says_no(message))):
             return _go_on(SlotSet("correcting", CHANGE))
@@ -126,6 +135,7 @@ class ValidatePrequalification(Action):
     def _unclear(self, dispatcher: CollectingDispatcher, tracker: Tracker, asked: str) -> list[Event]:
         """Say what was not understood, with an example; the third time, say that a person can help."""
         times = int(tracker.get_slot("misunderstood") or 0) + 1
+        MISUNDERSTOOD.labels(asked, "in_form").inc()
         if not ask_back(dispatcher, tracker, self._context):
             dispatcher.utter_message(response=f"utter_unclear_{asked}")
         if times >= _MISUNDERSTOOD_TOO_OFTEN:
@@ -147,6 +157,8 @@ class AskPrequalification(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Ask, and remember what was asked."""
+        if is_asked_whether_to_erase(tracker):
+            return []
         facts, asked = self._context.facts(tracker), tracker.get_slot("asked")
         pending = next_question(
             self._context.policy, facts, self._context.today(), correcting=tracker.get_slot("correcting")
@@ -162,6 +174,7 @@ class AskPrequalification(Action):
             self._which_answer(dispatcher, facts, language_of(tracker))
         else:
             dispatcher.utter_message(response=f"utter_ask_{pending}{'_again' if asked == pending else ''}")
+        QUESTIONS.labels(str(pending), "again" if asked == pending else "asked").inc()
         return [SlotSet("asked", pending)]
 
     def _which_answer(self, dispatcher: CollectingDispatcher, facts: dict[str, FactValue], language: str) -> None:

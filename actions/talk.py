@@ -10,7 +10,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
+from actions.answers import say_answer
 from actions.context import Context, Event, entity, pause
+from actions.privacy import settle_erasure
 from tandem.texts import LANGUAGES
 
 _LEADS_TO_PERSON: Final = {
@@ -19,8 +21,6 @@ _LEADS_TO_PERSON: Final = {
     "cancel_coaching": "coaching",
     "ask_my_appointment": "coaching",
     "report_repayment_difficulty": "client_in_difficulty",
-    "request_my_data": "data_request",
-    "erase_my_data": "data_request",
 }
 """What the advisors are told when the person asks for one after such a message."""
 
@@ -42,14 +42,17 @@ class Answer(Action):
         return "action_answer"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
-        """Say `answer-<intent>`; inside a form without choices, because its question with choices comes next."""
+        """Say the answer; it differs by person (`say_answer`)."""
+        settled = settle_erasure(dispatcher, tracker)
+        if settled is not None:
+            return settled
         intent = str((tracker.latest_message.get("intent") or {}).get("name") or "nlu_fallback")
         form = (tracker.active_loop or {}).get("name")
         lines = self._context.lines(tracker)
         if intent == "greet" and lines and pause(tracker) >= _LONG_PAUSE:
             dispatcher.utter_message(response=f"utter_welcome_back{'_in_form' if form else ''}", lines=lines)
             return []
-        dispatcher.utter_message(response=f"utter_answer_{intent}", in_form=form)
+        say_answer(dispatcher, tracker, self._context, intent, form)
         reason = _LEADS_TO_PERSON.get(intent)
         return [SlotSet("contact_reason", reason)] if reason else []
 

@@ -1,6 +1,7 @@
 """The private channel: the only way into Rasa, used by the service alone.
 
 `POST /webhooks/service/turn` runs one turn and answers with what it said and where the dialogue stands;
+`DELETE /webhooks/service/conversations/<sender>` forgets a conversation, but for the slots named by `keep`;
 `GET /webhooks/service/` tells whether a model is loaded. Unlike Rasa's own channels it never hides a failure, never
 carries out what a person typed, and runs a message with the same id only once.
 """
@@ -18,8 +19,8 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from rasa.core.processor import MessageProcessor
-from rasa.shared.core.constants import ACTION_LISTEN_NAME
-from rasa.shared.core.events import BotUttered, Event, SessionStarted, UserUttered
+from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
+from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
@@ -92,10 +93,15 @@ class ServiceChannel(InputChannel):
 
         @routes.route("/turn", methods=["POST"])
         async def turn(request: Request) -> HTTPResponse:
-            key = request.headers.get(KEY_HEADER, "").encode()
-            if not hmac.compare_digest(key, self._secret):
+            if not self._is_service(request):
                 return _error("forbidden", 403)
             return await self._answer(request.app.ctx.agent, request.body)
+
+        @routes.route("/conversations/<sender>", methods=["DELETE"])
+        async def forget(request: Request, sender: str) -> HTTPResponse:
+            if not self._is_service(request):
+                return _error("forbidden", 403)
+            return await self._forget(request.app.ctx.agent, sender, request.args.getlist("keep") or [])
 
         @routes.listener("after_server_stop")
         async def close(app: Sanic, _loop: object = None) -> None:
@@ -104,6 +110,22 @@ class ServiceChannel(InputChannel):
                 await texts.close()
 
         return routes
+
+    def _is_service(self, request: Request) -> bool:
+        return hmac.compare_digest(request.headers.get(KEY_HEADER, "").encode(), self._secret)
+
+    async def _forget(self, agent: Agent, sender: str, keep: list[str]) -> HTTPResponse:
+        if not agent.is_ready():
+            return _error("no model is loaded", 503)
+        lifetime = self._turn_timeout + _LOCK_MARGIN
+        try:
+            # a turn that still runs would write the conversation down again
+            async with agent.lock_store.lock(sender, lifetime, _LOCK_POLL):
+                await _forget(agent.tracker_store, sender, keep)
+        except Exception as fault:
+            log.error("a conversation was not forgotten: %s", describe(fault))
+            return _error(type(fault).__name__, 500)
+        return _json({"forgotten": True})
 
     async def _answer(self, agent: Agent, body: bytes) -> HTTPResponse:
         if not agent.is_ready():
@@ -208,6 +230,20 @@ def _meaning(request: TurnRequest, choice: Choice) -> dict[str, Any]:
             for name, value in entities.items()
         ],
     }
+
+
+async def _forget(store: ConversationStore, sender: str, keep: list[str]) -> None:
+    """Erase the conversation; it begins anew with the kept slots, as after Rasa's own start of a session."""
+    tracker = await store.retrieve(sender) if keep else None
+    slots = tracker.current_slot_values() if tracker else {}
+    await store.forget(sender)
+    kept = {slot: slots[slot] for slot in keep if slots.get(slot) is not None}
+    if kept:
+        # in this order also by their times: the store reads what happened since the start of the session
+        events = [ActionExecuted(ACTION_SESSION_START_NAME), SessionStarted()]
+        events += [SlotSet(slot, value) for slot, value in kept.items()]
+        events += [ActionExecuted(ACTION_LISTEN_NAME)]
+        await store.save(DialogueStateTracker.from_events(sender, events, store.domain.slots, domain=store.domain))
 
 
 async def _replay(store: ConversationStore, request: TurnRequest) -> dict[str, Any]:

@@ -77,6 +77,12 @@ class ConversationStore(SQLTrackerStore):
         with self.session_scope() as session:
             return any(json.loads(data).get("message_id") == message_id for data in session.scalars(found))
 
+    async def forget(self, sender_id: str) -> None:
+        """Erase every event of a conversation, of all its sessions; nothing happens when there is none."""
+        with self.session_scope() as session:
+            session.execute(sa.delete(StoredEvent).where(StoredEvent.sender_id == sender_id))
+            session.commit()
+
 
 def open_database(url: str) -> Engine:
     """An engine for the URL of a SQLite file (made with its folder when missing) or of PostgreSQL.
@@ -117,7 +123,8 @@ def _open_sqlite(address: URL) -> Engine:
     def _prepare(connection: Any, _record: Any) -> None:
         cursor = connection.cursor()
         # Readers (retention, backups) and the writer do not stop each other.
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={SQLITE_WAIT}"):
+        # What is erased is overwritten: SQLite would leave it in the file until its place is needed.
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={SQLITE_WAIT}", "secure_delete=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -43,10 +43,15 @@ def _parser() -> argparse.ArgumentParser:
 
     add("run", _run, "everything: migrate, train if needed, start Rasa and the service")
     add("serve", _serve, "the service alone (Rasa runs elsewhere)")
-    add("migrate", _migrate, "bring the database to the present schema")
+    add(
+        "migrate",
+        _migrate,
+        "bring the database to the present schema; a fresh one gets the agencies and coaches of booking/",
+    )
     add("train", _train, "train the model if something it is made of has changed")
     nlu = add("nlu-server", _nlu_server, "the trained model with Rasa's HTTP API on loopback, for evaluation")
     nlu.add_argument("--port", type=int, default=5006)
+    add("purge", _purge, "erase what has been kept for its time (the service does it once a day by itself)")
     add("backup", _backup, "copy the SQLite data while running").add_argument("folder", type=Path)
     add("restore", _restore, "put a backup back; stop the service first").add_argument("folder", type=Path)
     advisor = add("advisor", _advisor, "make an advisor, or a new one-time sign-in link for one")
@@ -77,6 +82,8 @@ def _serve(settings: Settings, _arguments: argparse.Namespace) -> int:
 
 
 def _migrate(settings: Settings, _arguments: argparse.Namespace) -> int:
+    from tandem.booking.first_set_up import first_set_up
+    from tandem.booking.load import BookingFileError
     from tandem.storage.database import Database
     from tandem.storage.migrate import migrate
 
@@ -84,10 +91,15 @@ def _migrate(settings: Settings, _arguments: argparse.Namespace) -> int:
         database = Database(settings.database)
         try:
             await migrate(database)
+            await first_set_up(database, PROJECT / "booking")
         finally:
             await database.close()
 
-    asyncio.run(bring_up())
+    try:
+        asyncio.run(bring_up())
+    except BookingFileError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
     return 0
 
 
@@ -114,6 +126,28 @@ def _nlu_server(settings: Settings, arguments: argparse.Namespace) -> int:
         *("-m", f"models/{training.MODEL}.tar.gz"),
     ]
     return os.execv(command[0], command)  # noqa: S606
+
+
+def _purge(settings: Settings, _arguments: argparse.Namespace) -> int:
+    from tandem.conversations.rasa import RasaClient
+    from tandem.policy import Policy
+    from tandem.privacy.purge import Purge
+    from tandem.storage.database import Database
+
+    async def once() -> bool:
+        database, rasa = Database(settings.database), RasaClient(settings)
+        try:
+            purged = await Purge(database, rasa, Policy.load(PROJECT / "policy"), settings).run()
+        finally:
+            await rasa.close()
+            await database.close()
+        sys.stdout.write(f"erased conversations: {purged.conversations}, contact details: {purged.contacts}\n")
+        return purged.complete
+
+    if asyncio.run(once()):
+        return 0
+    sys.stderr.write("Rasa could not forget all of it now. Run this again, or leave it to the service.\n")
+    return 1
 
 
 def _backup(settings: Settings, arguments: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from rasa_sdk.executor import ActionExecutor
 import actions
 from tandem import api, desk, website
 from tandem.app_keys import ARRIVALS, CATALOGUE, DATABASE, DIRECTORY, POLICY, RASA, SETTINGS, TURN_WORKER
+from tandem.booking.load import load_rules
+from tandem.booking.model import Rules
 from tandem.channels.mail import MailDeliverer
 from tandem.channels.web import routes as web_chat
 from tandem.channels.web.arrivals import Arrivals
@@ -27,8 +30,13 @@ from tandem.directory import Directory
 from tandem.errors import Problem
 from tandem.handoff.alerts import TicketAlerts
 from tandem.inner import routes as inner
+from tandem.institution import Institution
 from tandem.operations import health
+from tandem.operations.live_texts import LiveTexts
 from tandem.policy import Policy
+from tandem.privacy import routes as privacy
+from tandem.privacy.purge import Purge, PurgeWorker
+from tandem.privacy.rights import DataRights
 from tandem.settings import PROJECT, Settings
 from tandem.storage.database import Database, DatabaseAwayError
 from tandem.texts import Catalogue
@@ -49,6 +57,8 @@ class Parts:
     catalogue: Catalogue
     policy: Policy
     directory: Directory
+    institution: Institution
+    booking_rules: Rules
 
 
 def make_parts(settings: Settings, project: Path = PROJECT) -> Parts:
@@ -59,6 +69,8 @@ def make_parts(settings: Settings, project: Path = PROJECT) -> Parts:
         catalogue=Catalogue.load(project / "texts"),
         policy=Policy.load(project / "policy"),
         directory=Directory.load(project / "directory"),
+        institution=Institution.load(project / "institution"),
+        booking_rules=load_rules(project / "booking"),
     )
 
 
@@ -68,7 +80,8 @@ def public_app(parts: Parts) -> web.Application:
     arrivals = Arrivals()
     rasa = RasaClient(parts.settings)
     alerts = TicketAlerts(parts.settings, parts.catalogue)
-    worker = TurnWorker(parts.database, rasa, parts.catalogue, parts.policy, alerts, parts.settings.patience)
+    rights = DataRights(parts.settings, parts.catalogue, parts.policy)
+    worker = TurnWorker(parts.database, rasa, parts.catalogue, parts.policy, alerts, rights, parts.settings.patience)
     parts.database.on_change(arrivals.announce)
     app[SETTINGS] = parts.settings
     app[DATABASE] = parts.database
@@ -81,6 +94,7 @@ def public_app(parts: Parts) -> web.Application:
 
     app.add_routes(health.routes)
     app.add_routes(web_chat.routes)
+    app.add_routes(privacy.routes)
     api.setup(app)
     desk.setup(app)
     website.setup(app)
@@ -89,13 +103,16 @@ def public_app(parts: Parts) -> web.Application:
     if parts.settings.smtp_url:
         deliverers["mail"] = MailDeliverer(parts.settings)
     outbox = OutboxWorker(parts.database, deliverers)
+    purge = PurgeWorker(Purge(parts.database, rasa, parts.policy, parts.settings))
 
     async def workers(_app: web.Application) -> AsyncIterator[None]:
         worker.start()
         outbox.start()
+        purge.start()
         yield
         await worker.stop(_STOP_PATIENCE)
         await outbox.stop()
+        await purge.stop(_STOP_PATIENCE)
         await rasa.close()
         await parts.database.close()
 
@@ -114,7 +131,7 @@ def inner_app(parts: Parts) -> web.Application:
     app[CATALOGUE] = parts.catalogue
     app[POLICY] = parts.policy
     executor = ActionExecutor()
-    for action in actions.build(parts.policy, parts.catalogue, parts.directory, today):
+    for action in actions.build(parts.policy, parts.catalogue, parts.directory, parts.institution, today):
         executor.register_action(action)
     app[inner.EXECUTOR] = executor
     app.add_routes(inner.routes)
@@ -182,9 +199,13 @@ async def serve(settings: Settings) -> None:
     await web.TCPSite(inner_runner, "127.0.0.1", settings.inner_port).start()
     await public_runner.setup()
     await web.TCPSite(public_runner, settings.host, settings.port).start()
+    # What was loaded stays for good: a collection that walked through it would hold up whoever is waiting just then.
+    gc.collect()
+    gc.freeze()
     log.info("service.up", address=f"http://{settings.host}:{settings.port}", policy=parts.policy.version)
+    texts = LiveTexts(parts.catalogue, PROJECT / "texts")
     try:
-        await asyncio.Event().wait()
+        await (texts.watch() if settings.watch_texts else asyncio.Event().wait())
     finally:
         # the public side first: running turns still need the inner side for their actions
         await public_runner.cleanup()

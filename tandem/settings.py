@@ -26,9 +26,11 @@ class Settings(BaseSettings):
     api_tokens: str = ""
     public_url: str = ""
     log_level: str = "INFO"
+    watch_texts: bool = Field(default=False, description="take changed texts at once; for whoever is writing them")
     smtp_url: str = ""
     alert_address: str = ""
     rasa_secret: str = ""
+    retention_months: int = Field(default=6, ge=1, description="how long a conversation is kept after its last word")
     contact_months: int = Field(default=6, ge=1, description="how long contact details are kept, told before consent")
     turn_timeout: float = Field(default=40.0, gt=0, description="seconds that one turn of Rasa may take")
     patience: float = Field(

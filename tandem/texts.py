@@ -193,7 +193,7 @@ class _Language:
 
 
 class Catalogue:
-    """All texts in the three languages. Made by `Catalogue.load`; safe to share, never changes."""
+    """All texts in the three languages. Made by `Catalogue.load`; safe to share, never changes unless it is told to."""
 
     def __init__(self, languages: Mapping[str, _Language], payloads: _Payloads) -> None:
         self._languages = languages
@@ -222,6 +222,10 @@ class Catalogue:
         if problems:
             raise TextError("\n".join(problems))
         return cls(MappingProxyType(languages), payloads)
+
+    def become(self, other: Catalogue) -> None:
+        """Speak with the texts of another catalogue from now on, for everybody who holds this one."""
+        self._languages, self._payloads = other._languages, other._payloads
 
     def text(self, language: str, message_id: str, /, **values: Value) -> Text:
         """The text of a message with its choices.

@@ -12,7 +12,10 @@ Reply = list[dict[str, Any]]
 
 
 class FakeRasa:
-    """Speaks the private channel. `heard` are the turns that really ran; a repeated message id is a replay."""
+    """Speaks the private channel. `heard` are the turns that really ran; a repeated message id is a replay.
+
+    `forgotten` are the conversations that it was told to forget, each with the slots that it was to keep.
+    """
 
     secret = "shared"
 
@@ -23,10 +26,12 @@ class FakeRasa:
         self.overlaps = 0
         self.reply: Callable[[dict[str, Any]], Reply] = lambda turn: [{"text": f"re: {said(turn)}"}]
         self.slots: dict[str, Any] = {}
+        self.tracker_events = 10
         self.delay = 0.0
         self.fail_next: list[int] = []
         self.lose_answers = 0
         self.model: str | None = "model"
+        self.forgotten: list[tuple[str, list[str]]] = []
         self._done: dict[str, Reply] = {}
         self._runner: web.AppRunner | None = None
 
@@ -35,6 +40,7 @@ class FakeRasa:
         app = web.Application()
         app.router.add_get("/webhooks/service/", self._health)
         app.router.add_post("/webhooks/service/turn", self._turn)
+        app.router.add_delete("/webhooks/service/conversations/{sender}", self._forget)
         self._runner = web.AppRunner(app)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port or self.port)
@@ -50,6 +56,13 @@ class FakeRasa:
 
     async def _health(self, _request: web.Request) -> web.Response:
         return web.json_response({"status": "ok", "model": self.model})
+
+    async def _forget(self, request: web.Request) -> web.Response:
+        assert request.headers["X-Service-Key"] == self.secret
+        if self.fail_next:
+            return web.json_response({"error": "scripted"}, status=self.fail_next.pop(0))
+        self.forgotten.append((request.match_info["sender"], request.query.getall("keep", [])))
+        return web.json_response({"forgotten": True})
 
     async def _turn(self, request: web.Request) -> web.StreamResponse:
         assert request.headers["X-Service-Key"] == self.secret
@@ -77,7 +90,7 @@ class FakeRasa:
                 "messages": self._done[message_id],
                 "slots": {"language": turn["language"], **self.slots},
                 "active_loop": None,
-                "events": 10,
+                "events": self.tracker_events,
                 "parse": {"intent": {"name": "inform", "confidence": 0.9}, "language": None},
                 "replayed": replayed,
             }

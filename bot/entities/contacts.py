@@ -7,15 +7,30 @@ from __future__ import annotations
 import re
 
 from bot.entities.entity import Entity, Span
+from bot.understanding.text import fold
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-zA-Z]{2,}(?![\w-])")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w.,/])(?P<plus>\+|00)?\s?\(?\d(?:[\s./()\-\u00a0\u202f]{0,3}\d){7,14}(?![\w])")
 _IBAN = re.compile(r"\b[A-Za-z]{2}\d{2}[ .]?(?:\d{4}[ .]?){2,6}\d{0,4}(?!\w)")
 _NATIONAL_NUMBER = re.compile(r"(?<!\d)\d{2}[. ]?\d{2}[. ]?\d{2}[-. ]\d{3}[. ]?\d{2}(?!\d)")
-_COMPANY = re.compile(r"\b(?:BE\s?)?[01]\d{3}\.\d{3}\.\d{3}\b", re.IGNORECASE)
+# 0470.12.34.56 and 0470 123 456 are telephones; other ten digits in this shape, or those named so, number a company.
+_COMPANY = re.compile(
+    r"(?:\bbe[\s.]?|\b(?:tva|btw|vat|entreprise|onderneming\w*|enterprise|company)\b[^\d\n]{0,12}"
+    r"|(?<![\d+])(?!04[5-9]))[01]\d{3}([\s.]?)\d{3}\1\d{3}(?![\s.]?\d)"
+)
 _CARD = re.compile(r"(?<!\d)(?:\d{4}[ -]?){3}\d{4}(?!\d)")
 _DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
+# The lines for starters in Brussels (1819) and Wallonia (1890, 1718), where it goes about calling; any number called.
+_HELP_LINE = re.compile(r"(?<![\d.,])(?:1819|1890|1718)(?![\d.,]|\s?(?:€|eur))")
+_PHONING = re.compile(
+    r"\b(?:appel|telephon|numero|nummer|number|bel\b|bel[dtl]|(?:op)?gebeld|call|rang\b|ring\b|phon|dial)"
+)
+_ARTICLE = re.compile(r"\b(?:le|au|du|het|the)\s$")
+_CALLED = re.compile(
+    r"\b(?:appel\w*|telephon\w*|bel|bel[dtl]\w*|call(?:ed)?|rang|ring|phoned?|dial(?:led)?)\s"
+    r"(?:(?:eerst|first|deja|al|already|naar|au|le|the|het)\s){0,2}(?P<short>\d{3,4})(?![\d.,/]|\s?(?:€|eur|k\b|\d))"
+)
 # Belgian mobile numbers have ten digits, others nine.
 _MOBILE = re.compile(r"04\d{8}")
 _LANDLINE = re.compile(r"0[1-9]\d{7}")
@@ -27,11 +42,15 @@ def find_emails(text: str) -> list[Entity]:
 
 
 def find_identifiers(text: str) -> list[Span]:
-    """Places of links, dates, and numbers of accounts, cards, people and companies."""
+    """Places of links, dates, and numbers of accounts, cards, people, companies and help lines."""
     spans = [m for pattern in (_LINK, _IBAN, _CARD, _NATIONAL_NUMBER, _DATE) for m in pattern.finditer(text)]
-    # 0470.12.34.56 and 0470.123.456 are telephones; other ten digits in this shape number a company.
-    companies = [m for m in _COMPANY.finditer(text) if not re.match(r"04[5-9]", m.group())]
-    return [Span(m.start(), m.end()) for m in (*spans, *companies)]
+    folded = fold(text)
+    spans += _COMPANY.finditer(folded)
+    called = [Span(m.start("short"), m.end("short")) for m in _CALLED.finditer(folded)]
+    lines = list(_HELP_LINE.finditer(folded))
+    phoning = bool(lines and _PHONING.search(folded))
+    spans += [m for m in lines if phoning or _ARTICLE.search(folded[: m.start()])]
+    return [*called, *(Span(m.start(), m.end()) for m in spans)]
 
 
 def to_e164(written: str) -> str | None:

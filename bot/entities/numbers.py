@@ -5,53 +5,71 @@ mille".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.entities.number_words import (
+    AND,
+    JOIN,
+    LANGUAGES,
+    LEXICONS,
+    MILLION,
+    THOUSAND,
+    atoms,
+    below_hundred,
+    mistyped,
+    thousands,
+)
 from bot.understanding.text import fold
-
-THOUSAND = 1_000
-MILLION = 1_000_000
 
 _DIGITS = re.compile(
     r"(?<!\d)(?<!\d[.,/:])"
     r"(?P<number>\d{1,3}(?:(?P<by>[.,' \u00a0\u202f])\d{3})(?:(?P=by)\d{3})*(?!\d)(?:[.,]\d{1,2}(?!\d))?"
     r"|\d+(?:[.,]\d{1,2}(?!\d))?)"
-    r"(?:(?P<thousand>\s?(?:k(?=eur|€|\W|$)|mille?s?\b|duizend\b|thousands?\b|(?P<grand>grand\b)))"
+    rf"(?:(?P<thousand>\s?(?:k(?=eur|€|\W|$)|mille?s?\b|(?:{thousands('nl')})\b|thousands?\b|(?P<grand>grand\b)"
+    r"|(?P<mil>mile?\b)))"
     r"|(?P<million>\s?(?:millions?\b|miljoen\b|mln\b|mio\b)))?"
 )
+# "3k5": the digits behind it are hundreds.
+_DIVIDED = re.compile(r"(?<![\w.,/:])(?P<k>\d{1,3})k(?P<rest>\d{1,3})(?=eur|\W|$)(?![.,]\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 # Longer rows of digits are keys of something; as numbers they would be infinite.
 _LONGEST = 16
-
-_TO_NINETEEN = {
-    "fr": "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
-    "nl": "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
-    "zeventien achttien negentien",
-    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen",
-}
-# Each ten in the order of its value, 20 to 90; "a/b": two words for the same.
-_TENS = {
-    "fr": "vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante",
-    "nl": "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
-    "en": "twenty thirty forty/fourty fifty sixty seventy eighty ninety",
-}
-_SCALES = {
-    "fr": {"cent": 100, "cents": 100, "mille": THOUSAND, "milles": THOUSAND, "million": MILLION, "millions": MILLION},
-    "nl": {"honderd": 100, "duizend": THOUSAND, "miljoen": MILLION},
-    "en": {"hundred": 100, "thousand": THOUSAND, "grand": THOUSAND, "million": MILLION},
-}
-_AND = {"fr": "et", "nl": "en", "en": "and"}
-_LANGUAGES = ("fr", "nl", "en")
-_JOIN = -1
-# One-and-a-half of a scale, and what stands for "one" before a scale.
+# One-and-a-half of a scale.
 _HALVES = {"anderhalf": 1.5, "anderhalve": 1.5}
+_HALVED_SCALE = re.compile(rf"\s?(?:(?P<thousand>{thousands('nl')})|miljoen)\b")
 _HALF_OF = {
     "fr": re.compile(r"\bun demi[- ]million\b"),
     "nl": re.compile(r"\been half miljoen\b"),
     "en": re.compile(r"\bhalf a million\b"),
 }
+_FEW = {language: below_hundred(language) for language in LANGUAGES}
+# "Three and a half thousand", "vierenhalfduizend", "deux mille et demi".
+_AND_A_HALF = {
+    "fr": re.compile(rf"\b(?P<n>{_FEW['fr']}|\d\d?)[ -]mille?s? et demie?\b"),
+    "nl": re.compile(rf"\b(?P<n>{_FEW['nl']}|\d\d?)\s?en\s?(?:een\s?)?hal(?:f|ve)\s?(?:{thousands('nl')})\b"),
+    "en": re.compile(rf"\b(?P<n>{_FEW['en']}|\d\d?) and a half (?:thousand|grand|k)\b"),
+}
+_ABOUT_FRENCH = {
+    "dizaine": 10,
+    "douzaine": 12,
+    "quinzaine": 15,
+    "vingtaine": 20,
+    "trentaine": 30,
+    "quarantaine": 40,
+    "cinquantaine": 50,
+    "soixantaine": 60,
+    "centaine": 100,
+}
+_DOZEN = 12
+# "Une quinzaine de mille", "een vijftiental duizend", "a dozen thousand".
+_ABOUT = {
+    "fr": re.compile(rf"\b(?P<n>{'|'.join(_ABOUT_FRENCH)}) (?:de |d')?(?:mille?s?|milliers?|k)\b"),
+    "nl": re.compile(rf"\b(?P<n>{_FEW['nl']})tal (?:{thousands('nl')})\b"),
+    "en": re.compile(r"\b(?P<n>dozen) thousand\b"),
+}
+# A mistyped word is a number beside another one or beside a currency.
+_CURRENCY = re.compile(r"\s?(?:€|eur)")
 
 
 @dataclass(frozen=True)
@@ -67,23 +85,18 @@ class Number:
     plain: bool = False
 
 
-def _lexicon(language: str) -> dict[str, int]:
-    simple = {word: i for i, word in enumerate(_TO_NINETEEN[language].split(), start=1)}
-    tens = {word: 10 * i for i, words in enumerate(_TENS[language].split(), start=2) for word in words.split("/")}
-    return {**simple, **tens, **_SCALES[language]}
-
-
-_LEXICONS = {language: _lexicon(language) for language in _LANGUAGES}
-_DUTCH_PARTS = re.compile("|".join(sorted((*_LEXICONS["nl"], "en"), key=len, reverse=True)))
-
-
 def _in_digits(text: str, language: str) -> list[Number]:
-    found = []
+    found = [
+        Number(m.start(), m.end(), float(f"{m['k']}.{m['rest']}") * THOUSAND, scaled=True)
+        for m in _DIVIDED.finditer(text)
+    ]
     for m in _DIGITS.finditer(text):
+        if any(number.start <= m.start() < number.end for number in found):
+            continue
         before = _WORD.search(text[: m.start()][::-1])
         if before and before.start() == 0 and before.group()[::-1] not in ("eur", "euro", "euros", "e"):
             continue
-        if (m["grand"] and language != "en") or len(m["number"]) > _LONGEST:
+        if (m["grand"] and language != "en") or (m["mil"] and language != "fr") or len(m["number"]) > _LONGEST:
             continue
         raw, by = m["number"], m["by"]
         value = float(raw.replace(by, "").replace(",", ".") if by else raw.replace(",", "."))
@@ -95,39 +108,21 @@ def _in_digits(text: str, language: str) -> list[Number]:
     return found
 
 
-def _atoms(word: str, language: str) -> list[int] | None:
-    """What a word is made of, as numbers; Dutch writes several in one word."""
-    if word in _LEXICONS[language]:
-        return [_LEXICONS[language][word]]
-    if language != "nl" or len(word) < 6:
-        return None
-    parts = _DUTCH_PARTS.findall(word)
-    if "".join(parts) != word:
-        return None
-    return [_JOIN if part == "en" else _LEXICONS["nl"][part] for part in parts]
-
-
-def _value(atoms: Sequence[int], language: str) -> tuple[int, int]:
-    """The number that the first atoms make, and how many of them it took."""
+def _value(row: Sequence[int], language: str) -> tuple[int, int]:
+    """The number that the first of some atoms make, and how many of them it took."""
     total = group = at = done = 0
-    while at < len(atoms):
-        atom = atoms[at]
-        following = atoms[at + 1] if at + 1 < len(atoms) else 0
-        if atom == _JOIN:
+    while at < len(row):
+        atom = row[at]
+        following = row[at + 1] if at + 1 < len(row) else 0
+        if atom == JOIN:
             if at == 0 or following <= 0:
                 break
             at += 1
             continue
-        if (
-            language == "nl"
-            and atom < 10
-            and following == _JOIN
-            and at + 2 < len(atoms)
-            and atoms[at + 2] in range(20, 100)
-        ):
+        if language == "nl" and atom < 10 and following == JOIN and at + 2 < len(row) and row[at + 2] in range(20, 100):
             if group % 100:
                 break
-            group += atom + atoms[at + 2]
+            group += atom + row[at + 2]
             at += 3
         elif language == "fr" and atom == 4 and following == 20 and group % 100 == 0:
             group += 80
@@ -160,58 +155,89 @@ def _value(atoms: Sequence[int], language: str) -> tuple[int, int]:
     return total + group, done
 
 
-def _in_words(text: str, language: str) -> list[Number]:
-    found: list[Number] = []
-    for m in _HALF_OF[language].finditer(text):
-        found.append(Number(m.start(), m.end(), MILLION / 2, scaled=True))
-    run: list[tuple[int, int, int]] = []
+def _halves_and_rounds(text: str, language: str) -> list[Number]:
+    """ "Half a million", "three and a half thousand", "une quinzaine de mille"."""
+    found = [Number(m.start(), m.end(), MILLION / 2, scaled=True) for m in _HALF_OF[language].finditer(text)]
+    for m in _AND_A_HALF[language].finditer(text):
+        number = int(m["n"]) if m["n"].isdecimal() else LEXICONS[language][m["n"]]
+        found.append(Number(m.start(), m.end(), (number + 0.5) * THOUSAND, scaled=True))
+    for m in _ABOUT[language].finditer(text):
+        number = _ABOUT_FRENCH.get(m["n"]) or LEXICONS[language].get(m["n"], _DOZEN)
+        found.append(Number(m.start(), m.end(), number * THOUSAND, scaled=True))
+    return found
+
+
+@dataclass(frozen=True)
+class _Atom:
+    """A word or a part of one that counts; `guessed` when it is mistyped."""
+
+    value: int
+    start: int
+    end: int
+    guessed: bool
+
+
+def _in_words(text: str, language: str, *, own: bool) -> list[Number]:
+    found = _halves_and_rounds(text, language)
+    run: list[_Atom] = []
 
     def close() -> None:
-        at = 0
-        while at < len(run):
-            atoms = [atom for atom, _, _ in run[at:]]
-            value, used = _value(atoms, language)
-            if not used:
-                at += 1
-                continue
-            part = run[at : at + used]
-            scaled = any(atom >= THOUSAND for atom, _, _ in part)
-            # A lone "un", "een", "one" is an article far more often than a number, a lone "grand" an adjective.
-            if value > 1 and text[part[0][1] : part[-1][2]] != "grand":
-                found.append(Number(part[0][1], part[-1][2], value, scaled))
-            at += used
+        found.extend(number for number in _numbers_in(text, run, language) if not _overlaps(number, found))
         run.clear()
 
     last = None
     for m in _WORD.finditer(text):
         gap = text[last : m.start()] if last is not None else ""
         word = m.group()
-        atoms = _atoms(word, language)
+        exact = atoms(word, language)
+        told = exact or mistyped(word, language, own=own)
         if gap.strip(" -\u00a0\u202f"):
             close()
-        if atoms is None:
-            if run and word == _AND[language]:
-                run.append((_JOIN, m.start(), m.end()))
-            elif word in _HALVES and (scale := re.match(r"\s?(duizend|miljoen)\b", text[m.end() :])):
-                close()
-                unit = _SCALES["nl"][scale.group(1)]
-                found.append(Number(m.start(), m.end() + scale.end(), _HALVES[word] * unit, scaled=True))
-            else:
-                close()
+        if told is not None:
+            run.extend(_Atom(value, m.start(), m.end(), exact is None) for value in told)
+        elif run and word == AND[language]:
+            run.append(_Atom(JOIN, m.start(), m.end(), guessed=False))
         else:
-            run.extend((atom, m.start(), m.end()) for atom in atoms)
+            close()
+            if word in _HALVES and (scale := _HALVED_SCALE.match(text, m.end())):
+                unit = THOUSAND if scale["thousand"] else MILLION
+                found.append(Number(m.start(), scale.end(), _HALVES[word] * unit, scaled=True))
         last = m.end()
     close()
     return found
+
+
+def _numbers_in(text: str, run: Sequence[_Atom], language: str) -> Iterator[Number]:
+    """The numbers that words in a row make."""
+    at = 0
+    while at < len(run):
+        value, used = _value([atom.value for atom in run[at:]], language)
+        if not used:
+            at += 1
+            continue
+        part = run[at : at + used]
+        at += used
+        number = Number(part[0].start, part[-1].end, value, any(atom.value >= THOUSAND for atom in part))
+        # A lone "un", "een", "one" is an article far more often than a number, a lone "grand" an adjective.
+        if value > 1 and text[number.start : number.end] != "grand" and _is_backed(text, part):
+            yield number
+
+
+def _is_backed(text: str, part: Sequence[_Atom]) -> bool:
+    return any(not atom.guessed for atom in part) or bool(_CURRENCY.match(text, part[-1].end))
+
+
+def _overlaps(number: Number, others: Iterable[Number]) -> bool:
+    return any(other.start < number.end and number.start < other.end for other in others)
 
 
 def find_numbers(text: str, language: str) -> list[Number]:
     """The numbers of a text in order, none overlapping; words of the other languages count from a thousand on only."""
     folded = fold(text)
     found = _in_digits(folded, language)
-    for other in (language, *(code for code in _LANGUAGES if code != language)):
-        for number in _in_words(folded, other):
+    for other in (language, *(code for code in LANGUAGES if code != language)):
+        for number in _in_words(folded, other, own=other == language):
             own = other == language or (number.scaled and "grand" not in folded[number.start : number.end])
-            if own and not any(n.start < number.end and number.start < n.end for n in found):
+            if own and not _overlaps(number, found):
                 found.append(number)
     return sorted(found, key=lambda n: n.start)

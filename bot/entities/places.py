@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from bot.entities.entity import Entity
 from bot.entities.lookups import read
+from bot.entities.misspelt_places import Misspelt, is_place_for_one
+from bot.entities.streets import is_street
 from bot.understanding.text import fold
 
 _LANGUAGES = ("fr", "nl", "en")
@@ -67,6 +69,10 @@ _CUES = frozenset(
 # "hub.brussels", "Wallonie-Bruxelles": names of bodies.
 _PART_OF_NAME = re.compile(r"[^\W\d_][.\-]$")
 _DENIED = re.compile(r"\b(?:not|niet|pas|non|no longer|niet meer|plus)\s(?:in |at |te |a |en )?$")
+
+_MISSPELT = 0.8
+# "Louvin-la-Neuve" has three words.
+_LONGEST_MISSPELT = 3
 
 Words = tuple[str, ...]
 
@@ -152,23 +158,47 @@ def find_places(text: str, language: str) -> list[Entity]:
     """
     index = _index()
     found: list[Entity] = []
+    whole = fold(text)
     tokens = list(_WORD.finditer(text))
-    folded = [fold(m.group()) for m in tokens]
+    folded = [whole[m.start() : m.end()] for m in tokens]
     at = 0
     while at < len(tokens):
         match = _longest_match(index, language, folded, text, tokens, at)
-        if match is None:
+        misspelt = _misspelt(language, folded, text, whole, tokens, at, 1 + (match[0] if match else 0))
+        if misspelt or match:
+            length, code = misspelt or match or (0, "")
+            start, end = tokens[at].start(), tokens[at + length - 1].end()
+            key = tuple(folded[at : at + length])
+            confidence = _MISSPELT if misspelt else _confidence(index, key, text, tokens, at, length)
+            name = index.official[code][language]
+            if confidence and not is_street(whole, start, end) and name not in (entity.value for entity in found):
+                found.append(Entity("place", name, start, end, confidence, postal_code=code))
+            at += length
+        else:
             at += 1
-            continue
-        length, code = match
-        start, end = tokens[at].start(), tokens[at + length - 1].end()
-        confidence = _confidence(index, tuple(folded[at : at + length]), text, tokens, at, length)
-        name = index.official[code][language]
-        if confidence and name not in (entity.value for entity in found):
-            found.append(Entity("place", name, start, end, confidence, postal_code=code))
-        at += length
-    meant = [entity for entity in found if not _DENIED.search(fold(text[: entity.start]))]
+    meant = [entity for entity in found if not _DENIED.search(whole[: entity.start])]
     return meant or found
+
+
+@lru_cache(maxsize=len(_LANGUAGES))
+def _spelling(language: str) -> Misspelt:
+    index = _index()
+    return Misspelt({form: code for form, code in index.names[language].items() if form not in index.cue_needed})
+
+
+def _misspelt(
+    language: str, folded: list[str], text: str, whole: str, tokens: list[re.Match[str]], at: int, shortest: int
+) -> tuple[int, str] | None:
+    """How many words, `shortest` or more, a name at `at` takes that is not quite one, and its postal code."""
+    for length in range(min(_LONGEST_MISSPELT, len(folded) - at), shortest - 1, -1):
+        start, end = tokens[at].start(), tokens[at + length - 1].end()
+        if not re.fullmatch(r"[^\W\d_]+(?:[\s'’.\-–]{1,2}[^\W\d_]+)*", text[start:end]):
+            continue
+        code = _spelling(language).code(folded[at : at + length])
+        capital = text[start].isupper() and not text.isupper()
+        if code and is_place_for_one(whole, start, end, capital=capital):
+            return length, code
+    return None
 
 
 def _longest_match(

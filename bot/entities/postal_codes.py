@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bot.entities.entity import Entity
+from bot.entities.fillers import stands_alone
+from bot.entities.other_money import is_other_money
 from bot.entities.places import is_postal_code
 from bot.understanding.text import fold
 
@@ -24,6 +26,8 @@ _YEAR_WORD = re.compile(
     r"\b(?:en|in|depuis|sinds|since|ne|nee|geboren|born|fin|debut|eind|begin|annee|jaar|year|de|van|from|uit)\s$"
 )
 _DENIED = re.compile(r"\b(?:not|niet|pas|non|in plaats van|instead of|au lieu de)\s$")
+# "From 3000 to 4500": a range is of sums.
+_RANGE_AFTER = re.compile(r"\s?(?:-|–|tot|to|up to|till|until|a|jusqu'a|jusque|et|en|and)\s(?:de |les |a |€)?\d")
 _MONEY = re.compile(
     r"emprunt|\bpret|credit|besoin|financ|lening|lenen|krediet|nodig|loan|borrow|need|budget|montant|bedrag"
     r"|amount|voudrais|veux|\bwil\b|want|faut"
@@ -57,17 +61,19 @@ def _certainty(text: str, m: re.Match[str], code: str, places: Sequence[Entity])
         return 0.97
     if m.start() != m.start("code") or _NAMED.search(before):
         return 0.95
+    if is_other_money(text, m.start("code"), m.end(), int(code)) or _RANGE_AFTER.match(after):
+        return 0.0
+    round_sum, asked = int(code) % 500 == 0, bool(_MONEY.search(text))
+    if stands_alone(text, m.start(), m.end()):
+        return 0.5 if round_sum else 0.75
     if 1900 <= int(code) <= 2049 and _YEAR_WORD.search(before):
         return 0.0
     if _DENIED.search(before):
         return 0.0
-    round_sum, asked = int(code) % 500 == 0, bool(_MONEY.search(text))
     if (
         _PLACE_WORD.search(before)
         and not (round_sum and asked)
         and not re.search(r"(?:besoin|pret|credit|montant|somme|lening|krediet|loan|budget) (?:de|van|of|a)\s$", before)
     ):
         return 0.8
-    if not re.search(r"[^\W_]", before + after):
-        return 0.5 if round_sum else 0.75
     return 0.0 if asked or round_sum else 0.6

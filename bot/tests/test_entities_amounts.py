@@ -220,3 +220,230 @@ def test_absurd_numbers_are_harmless(text: str) -> None:
     for language in ("fr", "nl", "en"):
         for entity in extract(text, language, NOW):
             assert entity.name != "amount" or int(entity.value) <= 100_000_000
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "heu 5000", 5_000),
+        ("fr", "mettons 8000", 8_000),
+        ("fr", "je dirais 7000", 7_000),
+        ("fr", "ce sera 4000, merci", 4_000),
+        ("fr", "bon, 6000 alors", 6_000),
+        ("fr", "pardon, 1500 en fait", 1_500),
+        ("fr", "notez 1080", 1_080),
+        ("nl", "allez, 3000", 3_000),
+        ("nl", "doe maar 9000", 9_000),
+        ("nl", "ik zou zeggen 2000", 2_000),
+        ("nl", "8500 alstublieft", 8_500),
+        ("nl", "neen, 3500", 3_500),
+        ("nl", "'t is 1000 hé", 1_000),
+        ("nl", "excuseer 2300", 2_300),
+        ("en", "erm 9000", 9_000),
+        ("en", "make it 2000", 2_000),
+        ("en", "I'd say 7000", 7_000),
+        ("en", "sorry, 8000", 8_000),
+        ("en", "4000 please, thank you", 4_000),
+        ("en", "well it's 3000 then", 3_000),
+        ("en", "yes 1050", 1_050),
+    ],
+)
+def test_four_digits_with_nothing_but_small_words_are_both_as_well(language: str, text: str, value: int) -> None:
+    found = {e.name: e for e in extract(text, language, NOW)}
+    assert {name: e.value for name, e in found.items()} == {"amount": value, "postal_code": str(value)}
+    assert all(0 < e.confidence < 0.9 for e in found.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "je voudrais 5000", {"amount"}),
+        ("fr", "environ 4000", {"amount"}),
+        ("fr", "5000 euros je pense", {"amount"}),
+        ("fr", "j'habite au 5000", {"postal_code"}),
+        ("fr", "1001 svp", {"amount"}),
+        ("nl", "ongeveer 3000", {"amount"}),
+        ("nl", "ik zoek 9000", {"amount"}),
+        ("nl", "postcode 9000 dus", {"postal_code"}),
+        ("en", "about 8000", {"amount"}),
+        ("en", "I need 2000", {"amount"}),
+        ("en", "the zip is 1000, thanks", {"postal_code"}),
+    ],
+)
+def test_a_word_that_tells_which_leaves_one(language: str, text: str, names: set[str]) -> None:
+    assert {e.name for e in extract(text, language, NOW)} == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        # own money
+        ("fr", "j'ai mis 3000 de côté, il me manque 5000", 5_000),
+        ("fr", "avec mes économies, 2500, il me faudrait encore 6000", 6_000),
+        ("fr", "j'ai 3.500 € sur mon compte épargne et je demande 7.000", 7_000),
+        ("nl", "ik heb 3500 euro opzijgezet en zoek nog 5500", 5_500),
+        ("nl", "met 2000 van mijn spaarboekje erbij heb ik nog 6000 nodig", 6_000),
+        ("nl", "eigen inbreng 4000, te lenen 12000", 12_000),
+        ("en", "I have 3,000 put aside and need another 5,000", 5_000),
+        ("en", "there's 2k in my savings, I'd like to borrow 6k", 6_000),
+        ("en", "4000 of my own money, I'm asking 9500", 9_500),
+        # wages and benefits
+        ("fr", "je perçois 1400 du chômage et je cherche un crédit de 4000", 4_000),
+        ("fr", "ma femme gagne 2100 brut, nous voudrions 12000", 12_000),
+        ("nl", "ik trek 1100 van het OCMW en wil 3000 lenen", 3_000),
+        ("nl", "met 2150 bruto kan ik toch wel 7500 lenen?", 7_500),
+        ("en", "I'm paid 1900 gross, could I get a loan of 6500", 6_500),
+        ("en", "1,150 comes from the CPAS every month, I'm looking for 2,500", 2_500),
+        # debts
+        ("fr", "je dois encore 2400 euros aux impôts et je cherche 8000", 8_000),
+        ("nl", "ik moet nog 2200 aan de belastingen, en ik wil 10000 lenen voor mijn zaak", 10_000),
+        ("en", "I still owe 2,400 to the tax people but I need 7,000 for stock", 7_000),
+        # what something costs
+        ("fr", "le projet coûte 24.000, dont 9.000 à financer par un prêt", 9_000),
+        ("fr", "le four vaut 7.000 euros mais je ne veux emprunter que 4.000", 4_000),
+        ("nl", "alles samen 26.000 waarvan 11.000 te lenen", 11_000),
+        ("nl", "de oven kost 9.000, daarvan wil ik er 5.500 lenen", 5_500),
+        ("en", "the total is 28,000 of which 12,000 to borrow", 12_000),
+        ("en", "the oven costs 9,000 but I only want to borrow 5,500", 5_500),
+        # borrowed before, from others
+        ("fr", "mon oncle m'a prêté 2000 l'an dernier, maintenant j'ai besoin de 3500", 3_500),
+        ("fr", "j'avais emprunté 1500 à un ami, je voudrais 5000 chez vous", 5_000),
+        ("nl", "ik heb 1500 geleend van mijn broer en wil nu 4000 bij jullie lenen", 4_000),
+        ("nl", "mijn ouders leenden mij 2500, ik zoek nog 6000", 6_000),
+        ("en", "my uncle lent me 2000 before, now I need 3500", 3_500),
+        ("en", "I borrowed 1,500 from a friend and would like 5,000 from you", 5_000),
+        # the cost alone is the need
+        ("fr", "il me faut un four qui coûte 4.500 euros", 4_500),
+        ("nl", "de camionette kost 8.000 euro", 8_000),
+        ("en", "the machine costs 6,000 euros", 6_000),
+        # a debt or a wage in another sentence changes nothing
+        ("fr", "un huissier m'a écrit. Je voudrais emprunter 3000", 3_000),
+        ("nl", "hoeveel is de afbetaling voor 10.000 euro?", 10_000),
+        ("en", "what would the instalments be for 10,000 euros?", 10_000),
+    ],
+)
+def test_money_that_is_not_the_loan_is_left_out(language: str, text: str, value: int) -> None:
+    assert amounts(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "mon salaire net est de 1750"),
+        ("fr", "je touche 980 euros du CPAS"),
+        ("fr", "1650 net"),
+        ("fr", "l'huissier demande 3.200 euros avant vendredi"),
+        ("fr", "je dois encore 2400 euros à l'ONSS"),
+        ("fr", "ma mensualité est de 180 euros"),
+        ("fr", "le loyer du commerce c'est 1200"),
+        ("fr", "ma voiture a 95000 au compteur"),
+        ("fr", "TVA BE 0456 789 012"),
+        ("fr", "BE0456789012"),
+        ("fr", "n° d'entreprise 0876 543 210"),
+        ("fr", "j'ai téléphoné au 1890"),
+        ("fr", "le 1819 m'a donné votre nom"),
+        ("nl", "mijn loon is 1850 netto"),
+        ("nl", "ik krijg 1250 euro van de ziekenkas"),
+        ("nl", "een incassobureau eist 1.900 euro"),
+        ("nl", "mijn afbetaling bedraagt 210 euro"),
+        ("nl", "de huur van het pand is 1400"),
+        ("nl", "bestelwagen met 160000 op de teller"),
+        ("nl", "BTW BE 0456 789 012"),
+        ("nl", "ondernemingsnummer 0876 543 210"),
+        ("nl", "ze zeiden dat ik 1819 moest bellen"),
+        ("nl", "ik belde eerst naar 1718"),
+        ("en", "I bring home 1700 net"),
+        ("en", "I receive 1,050 from the CPAS"),
+        ("en", "a debt collector wants 1,900 euros from me"),
+        ("en", "my monthly instalment is 190 euros"),
+        ("en", "1400 rent for the premises"),
+        ("en", "the van has 95000 miles"),
+        ("en", "VAT number BE 0456 789 012"),
+        ("en", "enterprise number 0876 543 210"),
+        ("en", "they told me to ring 1819"),
+        ("en", "is 1890 the number for starters?"),
+    ],
+)
+def test_other_money_and_other_numbers_are_nothing(language: str, text: str) -> None:
+    assert [e for e in extract(text, language, NOW) if e.name in ("amount", "postal_code", "phone")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "4k2", 4_200),
+        ("fr", "12k5", 12_500),
+        ("fr", "une dizaine de mille", 10_000),
+        ("fr", "une trentaine de milliers d'euros", 30_000),
+        ("fr", "une douzaine de mille euros", 12_000),
+        ("fr", "huitmille", 8_000),
+        ("fr", "septmille cinq cents euros", 7_500),
+        ("fr", "onze mile euros", 11_000),
+        ("fr", "quatorz mille", 14_000),
+        ("fr", "trante mille euros", 30_000),
+        ("fr", "deux mille et demi", 2_500),
+        ("fr", "mille seulement", 1_000),
+        ("nl", "6k5", 6_500),
+        ("nl", "een tiental duizend euro", 10_000),
+        ("nl", "een vijftiental duizend", 15_000),
+        ("nl", "zes duust", 6_000),
+        ("nl", "achtduzend euro", 8_000),
+        ("nl", "twaalf duizent", 12_000),
+        ("nl", "vijftein duizend", 15_000),
+        ("nl", "negenduizedn euro", 9_000),
+        ("nl", "drie en een half duizend", 3_500),
+        ("nl", "vierenhalfduizend euro", 4_500),
+        ("nl", "gewoon duizend", 1_000),
+        ("en", "2k5", 2_500),
+        ("en", "six thousend euros", 6_000),
+        ("en", "twelv thousand", 12_000),
+        ("en", "forteen thousand", 14_000),
+        ("en", "seven thosand", 7_000),
+        ("en", "sevenhundred euros", 700),
+        ("en", "tenthousand", 10_000),
+        ("en", "two and a half thousand", 2_500),
+        ("en", "four and a half grand", 4_500),
+        ("en", "only a thousand, please", 1_000),
+        ("en", "a dozen thousand euros", 12_000),
+    ],
+)
+def test_numbers_as_people_write_and_mistype_them(language: str, text: str, value: int) -> None:
+    assert amounts(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("fr", "de 2500 jusqu'à 4000 euros", 2_500, 4_000),
+        ("fr", "quelque part entre 2k5 et 3k", 2_500, 3_000),
+        ("nl", "van 3000 tot 4500 euro", 3_000, 4_500),
+        ("nl", "een tien- à vijftienduizend", 10_000, 15_000),
+        ("en", "from 2500 up to 4000 euros", 2_500, 4_000),
+        ("en", "anything from 8000 to 9000", 8_000, 9_000),
+    ],
+)
+def test_a_range_from_one_to_another(language: str, text: str, low: int, high: int) -> None:
+    found = [(e.name, e.value) for e in extract(text, language, NOW)]
+    assert found == [("amount", low), ("amount", high)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "une quinzaine de jours"),
+        ("fr", "une vingtaine de clients"),
+        ("fr", "mille fois merci"),
+        ("fr", "dix milliers de mercis"),
+        ("fr", "quelques milliers"),
+        ("nl", "een tiental klanten"),
+        ("nl", "duizend vragen"),
+        ("nl", "een paar duizend"),
+        ("nl", "k3"),
+        ("en", "a dozen people"),
+        ("en", "I have a thousand questions"),
+        ("en", "five and a half years"),
+        ("en", "a few thousand"),
+    ],
+)
+def test_words_that_look_like_numbers_are_no_amounts(language: str, text: str) -> None:
+    assert amounts(text, language) == []

@@ -65,3 +65,56 @@ def test_terms(language: str, text: str, value: int) -> None:
 )
 def test_ages_and_past_or_coming_times_are_no_terms(language: str, text: str) -> None:
     assert months(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "je rembourse en 20 mois", 20),
+        ("fr", "à rembourser en deux ans", 24),
+        ("fr", "je peux tout rendre en 10 mois", 10),
+        ("fr", "8000 euros en 2 ans", 24),
+        ("fr", "si je choisis 42 mois, c'est quel taux ?", 42),
+        ("fr", "quels intérêts pour 30 mois ?", 30),
+        ("fr", "un an et je vous ai tout rendu", 12),
+        ("nl", "terug te geven op tien maanden", 10),
+        ("nl", "ik geef het terug in acht maanden", 8),
+        ("nl", "5000 euro in twee jaar", 24),
+        ("nl", "als ik 42 maanden neem, hoeveel rente is dat?", 42),
+        ("nl", "wat is de intrest voor 30 maanden", 30),
+        ("nl", "in één jaar heb ik alles terugbetaald", 12),
+        ("en", "I can give it all back in 10 months", 10),
+        ("en", "€5,000 at 3 years", 36),
+        ("en", "what's the rate if I choose 42 months?", 42),
+        ("en", "18 months to return the money", 18),
+        ("en", "how much interest for 24 months", 24),
+        ("en", "give me one year to pay it all back", 12),
+    ],
+)
+def test_terms_told_by_what_is_said_around_them(language: str, text: str, value: int) -> None:
+    assert months(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "au chômage depuis 20 mois"),
+        ("fr", "malade pendant 8 mois"),
+        ("fr", "je prends 3 mois de congé"),
+        ("fr", "sans travail 14 mois déjà"),
+        ("fr", "en 2 mois j'ai eu dix clients"),
+        ("nl", "al 20 maanden ziek"),
+        ("nl", "ik zit 8 maanden thuis"),
+        ("nl", "ik neem 3 maanden verlof"),
+        ("nl", "onze zaak is 2 jaar open"),
+        ("nl", "14 maanden zonder werk nu"),
+        ("en", "jobless for 20 months"),
+        ("en", "I've been ill for 8 months"),
+        ("en", "I'm taking 3 months off"),
+        ("en", "my shop has been open for 2 years"),
+        ("en", "out of work 14 months now"),
+        ("en", "on the dole for nearly 9 months"),
+    ],
+)
+def test_how_long_something_has_lasted_is_no_term(language: str, text: str) -> None:
+    assert months(text, language) == []

@@ -127,3 +127,90 @@ def test_codes_and_names_agree() -> None:
     assert municipality("0000", "fr") is None
     for code in read("localities")["localities"]:
         assert is_postal_code(code), code
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("fr", "rue de Charleroi 12", []),
+        ("fr", "j'habite avenue de Tervuren", []),
+        ("fr", "Chaussée de Louvain 300, Schaerbeek", ["Schaerbeek"]),
+        ("fr", "bd de Liège 7", []),
+        ("fr", "mon local est à la porte de Namur", []),
+        ("fr", "rue de Liège 5 à Verviers", ["Verviers"]),
+        ("fr", "près de la gare de Namur", ["Namur"]),
+        ("fr", "au centre de Liège", ["Liège"]),
+        ("nl", "Steenweg op Gent 45", []),
+        ("nl", "Antwerpsesteenweg 3, Gent", ["Gent"]),
+        ("nl", "Mechelse Steenweg 12", []),
+        ("nl", "Leuven-steenweg 9", []),
+        ("nl", "mijn zaak is in de Chaussée de Wavre", []),
+        ("nl", "het station van Kortrijk", ["Kortrijk"]),
+        ("en", "12 Rue de Bruxelles, Namur", ["Namur"]),
+        ("en", "I'm on Avenue de Tervueren", []),
+        ("en", "Chaussée de Ninove 300", []),
+        ("en", "Antwerp road 5, Mechelen", ["Mechelen"]),
+        ("en", "the market square of Tournai", ["Tournai"]),
+    ],
+)
+def test_the_name_of_a_street_is_no_place(language: str, text: str, values: list[str]) -> None:
+    assert [value for value, _ in places(text, language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Tournay", "Tournai"),
+        ("fr", "j'habite à Vervies", "Verviers"),
+        ("fr", "Gemblou, svp", "Gembloux"),
+        ("fr", "près de Waterlo", "Waterloo"),
+        ("fr", "je suis de Charlerois", "Charleroi"),
+        ("fr", "à Bruxeles", "Bruxelles"),
+        ("fr", "5000 Namurr, non 1400 Nivele", "Nivelles"),
+        ("fr", "chez moi c'est Mouscrron", "Mouscron"),
+        ("fr", "louvain la neuv", "Ottignies-Louvain-la-Neuve"),
+        ("nl", "Antwerpe", "Antwerpen"),
+        ("nl", "in Turnhoud", "Turnhout"),
+        ("nl", "uit Kortrik", "Kortrijk"),
+        ("nl", "8400 Oostend", "Oostende"),
+        ("nl", "Dendermond", "Dendermonde"),
+        ("nl", "kwoon in Meechelen", "Mechelen"),
+        ("nl", "ik ben van Roeselaere", "Roeselare"),
+        ("nl", "te Lokere", "Lokeren"),
+        ("nl", "sint niklaes", "Sint-Niklaas"),
+        ("en", "Antwerpp", "Antwerp"),
+        ("en", "I'm in Brusels", "Brussels"),
+        ("en", "from Charlerois", "Charleroi"),
+        ("en", "near Leuvven", "Leuven"),
+        ("en", "8500 Kortrijck", "Kortrijk"),
+        ("en", "Machelen? no, Vilvoord", "Vilvoorde"),
+    ],
+)
+def test_a_misspelt_municipality_is_found_where_a_place_is_named(language: str, text: str, value: str) -> None:
+    assert value in [found for found, _ in places(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "les Bruxellois"),
+        ("fr", "je suis de bonne humeur"),
+        ("fr", "on nivelle le terrain demain"),
+        ("fr", "à vérifier"),
+        ("fr", "merci Martine"),
+        ("fr", "Gantois"),
+        ("fr", "à Hannover"),
+        ("nl", "de Brusselse ring"),
+        ("nl", "Mechelse koekoek"),
+        ("nl", "in winkels"),
+        ("nl", "in Genua"),
+        ("nl", "Leuvense stoof"),
+        ("nl", "van Antoon"),
+        ("en", "in person"),
+        ("en", "from my parents"),
+        ("en", "the Bruggeling"),
+        ("en", "near Leeds"),
+    ],
+)
+def test_other_words_are_no_misspelt_municipality(language: str, text: str) -> None:
+    assert places(text, language) == []

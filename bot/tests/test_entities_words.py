@@ -191,3 +191,175 @@ def test_nothing_breaks_the_rules_and_spans_stay_inside(language: str, text: str
     for entity in extract(text, language, NOW):
         assert 0 <= entity.start < entity.end <= len(text)
         assert 0 < entity.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "je vends sur les marchés le samedi", "retail"),
+        ("fr", "maroquinerie artisanale en cuir", "retail"),
+        ("fr", "une librairie-papeterie", "retail"),
+        ("fr", "je prépare des plats et des buffets pour les mariages", "horeca"),
+        ("fr", "une sandwicherie", "horeca"),
+        ("fr", "bar à jus", "horeca"),
+        ("fr", "je fais des logos et des affiches", "services"),
+        ("fr", "dépanneur informatique", "services"),
+        ("fr", "traduction et sous-titrage", "services"),
+        ("fr", "coach sportif", "services"),
+        ("fr", "auto-école", "services"),
+        ("fr", "pose de carrelage et de faïence", "construction"),
+        ("fr", "couvreur-zingueur", "construction"),
+        ("fr", "ramoneur", "construction"),
+        ("fr", "pédicure médicale", "personal_care"),
+        ("fr", "prothésiste ongulaire", "personal_care"),
+        ("fr", "chauffeur poids lourd", "transport"),
+        ("fr", "je cultive des légumes et des herbes", "other"),
+        ("fr", "cirier, bougies parfumées", "other"),
+        ("nl", "een standje op de zaterdagmarkt", "retail"),
+        ("nl", "lederwaren", "retail"),
+        ("nl", "een dagbladhandel", "retail"),
+        ("nl", "ik kook voor feesten en communies", "horeca"),
+        ("nl", "een sapbar", "horeca"),
+        ("nl", "logo's en affiches ontwerpen", "services"),
+        ("nl", "pc's repareren", "services"),
+        ("nl", "vertaalster", "services"),
+        ("nl", "rijschool", "services"),
+        ("nl", "badkamers betegelen", "construction"),
+        ("nl", "daken herstellen", "construction"),
+        ("nl", "schoorsteenveger", "construction"),
+        ("nl", "gelnagels en gezichtsverzorging", "personal_care"),
+        ("nl", "vrachtwagenchauffeur", "transport"),
+        ("nl", "paddenstoelen kweken", "other"),
+        ("nl", "geurkaarsen gieten", "other"),
+        ("en", "I sell on the markets at weekends", "retail"),
+        ("en", "leather goods", "retail"),
+        ("en", "a newsagent's", "retail"),
+        ("en", "cooking for parties and christenings", "horeca"),
+        ("en", "a juice bar", "horeca"),
+        ("en", "logo and poster design", "services"),
+        ("en", "fixing laptops and computers", "services"),
+        ("en", "translations, subtitles", "services"),
+        ("en", "driving school", "services"),
+        ("en", "tiling kitchens", "construction"),
+        ("en", "I repair roofs", "construction"),
+        ("en", "chimney sweep", "construction"),
+        ("en", "gel nails and facials", "personal_care"),
+        ("en", "lorry driver with my own lorry", "transport"),
+        ("en", "growing vegetables and herbs", "other"),
+        ("en", "candle making", "other"),
+    ],
+)
+def test_more_trades(language: str, text: str, value: str) -> None:
+    assert values(text, language, "sector") == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a job that one had or has, beside the plan
+        ("fr", "avant je travaillais dans la construction, aujourd'hui je veux ouvrir un salon de coiffure", ["personal_care"]),
+        ("fr", "ancien maçon, je lance ma friterie", ["horeca"]),
+        ("fr", "je suis employé dans un magasin mais je veux être taxi", ["transport"]),
+        ("nl", "ik was vroeger kok, nu begin ik een schoonheidssalon", ["personal_care"]),
+        ("nl", "ik werk in een winkel maar droom van een frituur", ["horeca"]),
+        ("nl", "ex-taxichauffeur, ik wil schilderwerken doen", ["construction"]),
+        ("en", "I used to work in a restaurant, now I want to be a courier", ["transport"]),
+        ("en", "former bricklayer, opening a barbershop", ["personal_care"]),
+        ("en", "I work in a shop but I'd love to run a bakery van for coffee, a coffee bar", ["retail", "horeca"]),
+        # the only one named stays
+        ("fr", "je travaille dans un restaurant", ["horeca"]),
+        ("nl", "ik werkte in de bouw", ["construction"]),
+        ("en", "I used to be a hairdresser", ["personal_care"]),
+        # a place that costs rent
+        ("fr", "le magasin coûte 1300 euros de loyer", []),
+        ("nl", "de winkel kost 1250 huur per maand", []),
+        ("en", "rent of the shop is 1300", []),
+        # somebody of a trade who asks or says something
+        ("fr", "l'électricien demande 3500 euros", []),
+        ("nl", "de loodgieter rekent 2400 euro", []),
+        ("en", "the plumber wants 2,400", []),
+        # a tool that is second hand
+        ("fr", "une camionnette de seconde main", []),
+        ("nl", "een tweedehands oven", []),
+        ("en", "a second-hand van", []),
+        ("fr", "un magasin de seconde main", ["retail"]),
+        ("nl", "tweedehands kleren verkopen", ["retail"]),
+        ("en", "a second hand clothes shop", ["retail"]),
+        # what kind of shop
+        ("en", "a pizza shop", ["horeca"]),
+        ("en", "nail shop", ["personal_care"]),
+        ("en", "phone repair shop", ["services"]),
+        # made here, sold there
+        ("fr", "je fais des bougies et je veux ouvrir une boutique", ["retail"]),
+        ("nl", "ik maak zeep en wil een webshop beginnen", ["retail"]),
+        ("en", "I make soap, my plan is a market stall", ["retail"]),
+        ("fr", "je fais des bougies", ["other"]),
+    ],
+)
+def test_only_the_business_meant(language: str, text: str, expected: list[str]) -> None:
+    assert values(text, language, "sector") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "inscrite comme indépendante complémentaire", "self_employed"),
+        ("fr", "je roule déjà comme indépendant", "self_employed"),
+        ("fr", "mon propre patron depuis six ans", "self_employed"),
+        ("fr", "je bosse en tant qu'indépendante depuis mars", "self_employed"),
+        ("fr", "engagée par la commune", "employee"),
+        ("fr", "sous contrat dans un hôtel", "employee"),
+        ("fr", "lundi je ne peux pas (salarié, désolé)", "employee"),
+        ("fr", "un prêt pour un étudiant-entrepreneur comme moi", "student"),
+        ("nl", "ik verkoop bloemen als zelfstandige", "self_employed"),
+        ("nl", "eigen baas sinds 2019", "self_employed"),
+        ("nl", "ingeschreven als zelfstandige in bijberoep", "self_employed"),
+        ("nl", "in dienst bij de stad", "employee"),
+        ("nl", "ik heb een contract als receptioniste", "employee"),
+        ("nl", "overdag gaat niet, bediende hé", "employee"),
+        ("nl", "ik ben student-ondernemer", "student"),
+        ("nl", "iets voor een werkstudent zoals ik", "student"),
+        ("en", "I drive as self-employed since March", "self_employed"),
+        ("en", "my own boss since 2019", "self_employed"),
+        ("en", "registered as a self-employed person", "self_employed"),
+        ("en", "employed by a supermarket", "employee"),
+        ("en", "I'm on a contract with the city", "employee"),
+        ("en", "evenings only, employee you know, sorry", "employee"),
+        ("en", "for a student-entrepreneur like me", "student"),
+    ],
+)
+def test_more_work_situations(language: str, text: str, value: str) -> None:
+    assert values(text, language, "work_situation") == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "plombier indépendant"),
+        ("fr", "comment m'inscrire comme indépendant ?"),
+        ("fr", "je veux travailler comme indépendante"),
+        ("fr", "être mon propre patron, c'est mon rêve"),
+        ("nl", "zelfstandig kapper"),
+        ("nl", "hoe begin ik als zelfstandige"),
+        ("nl", "ik wil mijn eigen baas zijn"),
+        ("nl", "we hebben één werknemer"),
+        ("en", "freelance designer"),
+        ("en", "how do I get registered as self-employed?"),
+        ("en", "I want to be my own boss"),
+        ("en", "we have two employees"),
+    ],
+)
+def test_a_plan_or_a_trade_is_no_work_situation(language: str, text: str) -> None:
+    assert values(text, language, "work_situation") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "c'est un numéro néerlandais"),
+        ("nl", "een Frans nummer"),
+        ("en", "the Flemish side of Brussels"),
+    ],
+)
+def test_a_number_or_a_side_is_no_language(language: str, text: str) -> None:
+    assert values(text, language, "language") == []

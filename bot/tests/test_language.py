@@ -10,7 +10,8 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.entities.places import names_of_places
 from bot.language import LanguageIdentifier
-from bot.understanding.language_model import Identified, identify, language_to_speak
+from bot.understanding.foreign import is_foreign
+from bot.understanding.language_model import Identified, identify, is_known_word, language_to_speak
 
 SENTENCES = {
     "fr": [
@@ -149,3 +150,37 @@ class TestComponent:
     def test_the_language_that_the_service_knows_comes_first(self) -> None:
         (entity,) = self.told("ok", "fr", conversation=True, metadata={"language": "en"}).get("entities")
         assert entity["value"] == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merhaba, küçük bir dükkan için kredi almak istiyorum",
+        "Hola, necesito dinero para abrir una panadería",
+        "Quero abrir um salão e preciso de ajuda",
+        "Dzień dobry, potrzebuję pożyczki na firmę",
+        "Bună ziua, vreau un credit pentru firma mea",
+        "Ich möchte gern mit jemandem sprechen",
+        "Waxaan rabaa inaan ganacsi yar furo",
+    ],
+)
+def test_a_sentence_in_another_language_is_seen(text: str) -> None:
+    assert is_foreign(text, is_known_word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jsui o chomdu et jveu ouvrir 1 friterie c possible??",
+        "dji so di Lîdje èt dji vou on ptit prèt",
+        "kheb 8000 nodig vr m'n frituurke, kan da bij ulle",
+        "kunde gulle mie nie efkes hulpn me mijn papieren",
+        "wa moek doen vo zelfstandige te worden",
+        "pls can i hav sum money 4 my shop",
+        "mijn bedrijf heet Öztürk Bouw",
+        "15000 euro, food truck, Liège",
+        "ok",
+    ],
+)
+def test_dialect_and_sms_are_ours(text: str) -> None:
+    assert not is_foreign(text, is_known_word)

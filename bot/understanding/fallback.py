@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.understanding.foreign import is_foreign
 from bot.understanding.nonsense import has_letters, is_command, is_nonsense
 
 FALLBACK = "nlu_fallback"
@@ -21,7 +22,7 @@ def decide(
     town's misspelt neighbour are information even without a known word. A message that is not understood has
     `nlu_fallback` first, and keeps the guesses behind it, for the question "did you mean …?".
     """
-    if is_command(text):
+    if is_command(text) or is_foreign(text, is_known):
         return [(FALLBACK, 1.0)]
     if names_something and not has_letters(text):
         return [(INFORM, 1.0), *(g for g in guesses if g[0] != INFORM)]

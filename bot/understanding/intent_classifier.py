@@ -47,7 +47,7 @@ class HybridIntentClassifier(GraphComponent):
         file of the sentence vectors.
         """
         return {
-            "answer": 0.5,
+            "answer": 0.65,
             "ask": 0.3,
             "surer": {},
             "prior": {},

@@ -17,6 +17,7 @@ from tandem.explain import known_facts
 from tandem.handoff import tickets
 from tandem.handoff.alerts import TicketAlerts
 from tandem.policy import Policy, record
+from tandem.privacy.rights import DataRights
 from tandem.storage.models import Conversation, Decision
 
 
@@ -26,10 +27,15 @@ async def carry_out(
     effect: dict[str, Any],
     *,
     facts: Mapping[str, Any],
+    language: str,
     policy: Policy,
     alerts: TicketAlerts,
-) -> None:
-    """Carry out one effect; an unknown one is a fault of the actions and raises `ValueError`."""
+    rights: DataRights,
+) -> bool:
+    """Carry out one effect; True when the person was told something by it.
+
+    An unknown effect is a fault of the actions and raises `ValueError`.
+    """
     match effect.get("effect"):
         case "ticket":
             await hand_over(session, conversation_id, effect["reason"], alerts)
@@ -40,8 +46,15 @@ async def carry_out(
             _remember_decision(session, conversation_id, facts, policy)
         case "contact_declined":
             await _remember_consent(session, conversation_id, agreed=False)
+        case "my_data":
+            await rights.tell(session, conversation_id, in_form=bool(effect["in_form"]))
+            return True
+        case "erase":
+            await rights.erase(session, conversation_id, language)
+            return True
         case unknown:
             raise ValueError(f"no such effect: {unknown!r}")
+    return False
 
 
 async def hand_over(

@@ -81,6 +81,18 @@ async def after(session: AsyncSession, conversation_id: str, seq: int, limit: in
     ).all()
 
 
+async def last_said(session: AsyncSession, conversation_id: str) -> Event | None:
+    """The last event that is not the person's own."""
+    return (
+        await session.scalars(
+            select(Event)
+            .where(Event.conversation_id == conversation_id, Event.author != "user")
+            .order_by(Event.seq.desc())
+            .limit(1)
+        )
+    ).one_or_none()
+
+
 async def offered_choice(session: AsyncSession, conversation_id: str, choice_id: str) -> dict[str, Any] | None:
     """The choice with this id, if it was offered in this very conversation; its `payload` is what Rasa gets."""
     number = choice_id.partition(".")[0]

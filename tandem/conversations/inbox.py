@@ -11,7 +11,11 @@ from tandem.clock import now
 from tandem.conversations import events, gate
 from tandem.handoff import tickets
 from tandem.handoff.states import SILENT
+from tandem.impact import questions, steps
+from tandem.privacy import erasure
+from tandem.privacy.masking import mask
 from tandem.storage.models import Conversation, InboxMessage
+from tandem.texts import Catalogue
 
 MAX_TEXT = 2000
 """Characters of one message; longer ones are turned back to the person, who can then shorten them."""
@@ -26,10 +30,12 @@ class Incoming:
     payload: str | None = None
 
 
-async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming) -> int:
+async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming, *, catalogue: Catalogue) -> int:
     """Store a message with its event and return its number; the same provider id again returns the same number.
 
-    The conversation's row is taken first, so that a twin that arrives at the same moment waits and is then seen.
+    The conversation's row is taken first, so that a twin that arrives at the same moment waits and is then seen. What
+    must not be kept is masked before anything is written, and the person is told. Raises a 404 `Problem` when the
+    conversation was erased meanwhile.
     """
     conversation = (
         await session.execute(
@@ -39,7 +45,9 @@ async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming
             .returning(Conversation)
             .execution_options(populate_existing=True)
         )
-    ).scalar_one()
+    ).scalar_one_or_none()
+    if conversation is None or conversation.erased_at is not None:
+        raise erasure.gone()
     known = await session.scalar(
         select(InboxMessage.seq).where(
             InboxMessage.channel == conversation.channel, InboxMessage.provider_id == incoming.provider_id
@@ -49,9 +57,10 @@ async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming
         return known
     if conversation.control == "closed":
         await gate.change(session, conversation_id, "write_again")
-    event = await events.append(
-        session, conversation_id, author="user", text=incoming.text, language=conversation.language
-    )
+    written = mask(incoming.text) if incoming.payload is None else incoming.text
+    text, payload = await steps.taken_in(session, conversation_id, written, incoming.payload)
+    event = await events.append(session, conversation_id, author="user", text=text, language=conversation.language)
+    for_advisor = conversation.control in SILENT - {"closed"}
     moment = now()
     session.add(
         InboxMessage(
@@ -59,12 +68,22 @@ async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming
             channel=conversation.channel,
             provider_id=incoming.provider_id,
             seq=event.seq,
-            text=incoming.text,
-            payload=incoming.payload,
-            state="for_advisor" if conversation.control in SILENT - {"closed"} else "pending",
+            text=text,
+            payload=questions.forgotten(payload) if for_advisor else payload,
+            state="for_advisor" if for_advisor else "pending",
             received_at=moment,
             next_attempt_at=moment,
         )
     )
+    if written != incoming.text:
+        # at once and not with the answer: an advisor may lead, or Rasa be away
+        await events.append(
+            session,
+            conversation_id,
+            author="system",
+            kind="status",
+            text=catalogue.text(conversation.language, "masked-number").text,
+            language=conversation.language,
+        )
     await tickets.client_wrote(session, conversation_id)
     return event.seq

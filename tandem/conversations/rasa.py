@@ -1,7 +1,8 @@
-"""The client of our private channel in Rasa: one call is one turn."""
+"""The client of our private channel in Rasa: one call is one turn, or makes Rasa forget a conversation."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,10 @@ class RasaUnreachableError(Exception):
 
 class TurnFailedError(Exception):
     """Rasa was reached and could not finish the turn; its tracker holds nothing of it."""
+
+
+class NotForgottenError(Exception):
+    """Rasa was reached and could not forget the conversation, or not for certain."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,25 @@ class RasaClient:
                 return answer.status == 200 and bool((await answer.json()).get("model"))
         except (aiohttp.ClientError, TimeoutError, ValueError):
             return False
+
+    async def forget(self, sender: str, keep: Iterable[str] = ()) -> None:
+        """Erase a conversation from Rasa's store, with the values of the slots `keep` as all that remains of it.
+
+        Safe to call again. Raises `RasaUnreachableError` or `NotForgottenError`; both may be tried again.
+        """
+        client = await self._client()
+        try:
+            async with client.delete(
+                f"{self._url}/conversations/{sender}", params=[("keep", slot) for slot in keep]
+            ) as answer:
+                if answer.status == 503:
+                    raise RasaUnreachableError("no model loaded")
+                if answer.status != 200:
+                    raise NotForgottenError(f"status {answer.status}")
+        except (aiohttp.ClientConnectorError, aiohttp.ServerDisconnectedError, aiohttp.ClientOSError) as error:
+            raise RasaUnreachableError(type(error).__name__) from error
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise NotForgottenError(type(error).__name__) from error
 
     async def turn(
         self, *, sender: str, message_id: str, channel: str, language: str, text: str, payload: str | None

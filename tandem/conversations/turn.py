@@ -5,7 +5,8 @@ How a message is served:
 1. A worker takes the conversation by a lease in its row. Another process sees the lease and leaves it alone; a lease
    whose process died runs out after `LEASE` seconds.
 2. The oldest pending message goes to Rasa. Rasa keeps the message's id with the turn: asked again after a crash, it
-   repeats the recorded replies instead of running the turn twice.
+   repeats the recorded replies instead of running the turn twice. A tap on the questions for the impact report
+   is answered here, so that Rasa keeps nothing of it.
 3. Replies, effects, facts and the mark `answered` are one transaction, passed only through the gate.
 4. Rasa down or a turn that fails: the message stays where it is and is tried again; after that a person is told.
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import uuid
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 import structlog
@@ -28,11 +30,15 @@ from tandem.conversations import effects, events, gate
 from tandem.conversations.rasa import RasaClient, RasaUnreachableError, TurnFailedError, TurnResult
 from tandem.handoff.alerts import TicketAlerts
 from tandem.handoff.states import SILENT
+from tandem.impact import questions as impact
+from tandem.impact import steps as impact_steps
 from tandem.metrics import TURN_SECONDS, TURNS
 from tandem.policy import Policy
+from tandem.privacy.erasure import is_erased
+from tandem.privacy.rights import DataRights
 from tandem.storage.database import Database
 from tandem.storage.models import Conversation, InboxMessage
-from tandem.texts import Catalogue
+from tandem.texts import Catalogue, Value
 
 log = structlog.get_logger(__name__)
 
@@ -61,6 +67,7 @@ class TurnWorker:
         catalogue: Catalogue,
         policy: Policy,
         alerts: TicketAlerts,
+        rights: DataRights,
         patience: float,
     ) -> None:
         self._database = database
@@ -68,6 +75,7 @@ class TurnWorker:
         self._catalogue = catalogue
         self._policy = policy
         self._alerts = alerts
+        self._rights = rights
         self._patience = dt.timedelta(seconds=patience)
         self._owner = uuid.uuid4().hex
         self._serving: dict[str, asyncio.Task[None]] = {}
@@ -222,6 +230,9 @@ class TurnWorker:
                 if await gate.still_open(session, conversation_id, conversation.epoch):
                     await _mark(session, message, "for_advisor")
             return True
+        if impact.read(message.payload) is not None:
+            await self._store(conversation, message, lambda session: self._write_impact(session, conversation, message))
+            return True
         try:
             with TURN_SECONDS.time():
                 result = await self._rasa.turn(
@@ -239,19 +250,23 @@ class TurnWorker:
         if self._rasa_was_away:
             self._rasa_was_away = False
             log.info("rasa.back")
-        await self._store(conversation, message, result)
+        await self._store(
+            conversation, message, lambda session: self._write_answer(session, conversation, message, result)
+        )
         if result.tracker_events > _SESSION_TOO_LONG and result.active_loop is None:
             await self._new_session(conversation, message)
         return True
 
-    async def _store(self, conversation: Conversation, message: InboxMessage, result: TurnResult) -> None:
+    async def _store(
+        self, conversation: Conversation, message: InboxMessage, write: Callable[[AsyncSession], Awaitable[None]]
+    ) -> None:
         """Write what the turn gave, unless a person has taken over since it began."""
         epoch = conversation.epoch
         while True:
             async with self._database.write() as session:
                 if await gate.still_open(session, conversation.id, epoch):
                     if await _mark(session, message, "answered"):
-                        await self._write_answer(session, conversation, message, result)
+                        await write(session)
                     break
                 present = await session.get_one(Conversation, conversation.id, populate_existing=True)
                 if present.control in SILENT:
@@ -288,21 +303,35 @@ class TurnWorker:
                     conversation,
                     reply["text"],
                     language,
-                    [(button["title"], button["payload"]) for button in reply.get("buttons") or ()],
+                    await impact_steps.with_one_offer(
+                        session,
+                        conversation.id,
+                        [(button["title"], button["payload"]) for button in reply.get("buttons") or ()],
+                    ),
                 )
             if isinstance(reply.get("custom"), dict) and "effect" in reply["custom"]:
-                await effects.carry_out(
+                told = await effects.carry_out(
                     session,
                     conversation.id,
                     reply["custom"],
                     facts=facts,
+                    language=language,
                     policy=self._policy,
                     alerts=self._alerts,
+                    rights=self._rights,
                 )
+                if told and await is_erased(session, conversation.id):
+                    return  # whatever the turn said next would be kept after the erasure
+                said = said or told
         if not said:
             # silence is the one answer a person cannot understand
             log.error("turn.empty", conversation=conversation.id, do="look at the rules: a turn said nothing")
             await self._say_text(session, conversation, language, "not-understood")
+
+    async def _write_impact(self, session: AsyncSession, conversation: Conversation, message: InboxMessage) -> None:
+        """Answer a tap on the questions for the impact report, which Rasa never hears of."""
+        text_id = await impact_steps.take(session, conversation, str(message.payload))
+        await self._say_text(session, conversation, conversation.language, text_id, **impact.FIGURES)
 
     async def _say(
         self,
@@ -314,8 +343,10 @@ class TurnWorker:
     ) -> None:
         await events.append(session, conversation.id, author="assistant", text=text, language=language, choices=choices)
 
-    async def _say_text(self, session: AsyncSession, conversation: Conversation, language: str, text_id: str) -> None:
-        text = self._catalogue.text(language, text_id)
+    async def _say_text(
+        self, session: AsyncSession, conversation: Conversation, language: str, text_id: str, **values: Value
+    ) -> None:
+        text = self._catalogue.text(language, text_id, **values)
         choices = [(choice.title, choice.payload) for choice in text.choices]
         await self._say(session, conversation, text.text, language, choices)
 
@@ -363,6 +394,9 @@ class TurnWorker:
         return True
 
     async def _new_session(self, conversation: Conversation, message: InboxMessage) -> None:
+        async with self._database.read() as session:
+            if await is_erased(session, conversation.id):
+                return  # Rasa would remember what it is about to forget
         with suppress(RasaUnreachableError, TurnFailedError):
             await self._rasa.turn(
                 sender=conversation.id,
@@ -386,11 +420,14 @@ async def _oldest_pending(session: AsyncSession, conversation_id: str) -> InboxM
 
 
 async def _mark(session: AsyncSession, message: InboxMessage, state: str) -> bool:
-    """Set the message's state; False when it was no longer pending (another worker was faster)."""
+    """Set the message's state; False when it was no longer pending (another worker was faster).
+
+    What was answered for the impact report is forgotten here: no message that was dealt with holds it any longer.
+    """
     marked = await session.scalar(
         update(InboxMessage)
         .where(InboxMessage.id == message.id, InboxMessage.state == "pending")
-        .values(state=state)
+        .values(state=state, payload=impact.forgotten(message.payload))
         .returning(InboxMessage.id)
         .execution_options(synchronize_session=False)
     )

@@ -20,8 +20,8 @@ class TicketAlerts:
 
     def put(self, session: AsyncSession, ticket: Ticket) -> None:
         """Add the alert to the transaction that opened the ticket."""
-        if not self._on:
-            return
+        if not self._on or ticket.conversation_id is None:
+            return  # a ticket without a conversation is that of somebody who was erased
         link = f"{self._tickets}/{ticket.id}"
         subject = " · ".join(self._catalogue.text(language, "alert-subject").text for language in LANGUAGES)
         text = "\n\n".join(self._catalogue.text(language, "alert-text", link=link).text for language in LANGUAGES)

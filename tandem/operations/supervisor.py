@@ -20,7 +20,10 @@ import aiohttp
 from sqlalchemy import func, select
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from tandem.booking.first_set_up import first_set_up
+from tandem.booking.load import BookingFileError, load_rules
 from tandem.directory import Directory, DirectoryError
+from tandem.institution import Institution, InstitutionError
 from tandem.operations.training import MODEL, TrainingError, bot_python, is_trained, prefixed, train
 from tandem.people import create_advisor
 from tandem.policy import Policy, PolicyError
@@ -126,6 +129,14 @@ def check(settings: Settings) -> None:
         Directory.load(PROJECT / "directory")
     except DirectoryError as error:
         raise CannotStartError(f"The directory cannot be used:\n{error}") from error
+    try:
+        Institution.load(PROJECT / "institution")
+    except InstitutionError as error:
+        raise CannotStartError(f"The institution's settings cannot be used:\n{error}") from error
+    try:
+        load_rules(PROJECT / "booking")
+    except BookingFileError as error:
+        raise CannotStartError(f"The rules of booking cannot be used:\n{error}") from error
     for port, variable, what in (
         (settings.port, "TANDEM_PORT", "the service"),
         (settings.inner_port, "TANDEM_INNER_PORT", "its inner side"),
@@ -183,13 +194,14 @@ async def run(settings: Settings) -> int:
 
 
 async def _prepare_database(settings: Settings) -> str | None:
-    """Migrate; the first advisor's sign-in link when nobody can sign in yet."""
+    """Migrate, store the first agencies and coaches; the first advisor's sign-in link when nobody can sign in yet."""
     try:
         database = Database(settings.database)
     except (ArgumentError, ImportError, OSError) as error:
         raise CannotStartError(f"The database cannot be used ({error}): check TANDEM_DATABASE_URL.") from error
     try:
         await migrate(database)
+        await first_set_up(database, PROJECT / "booking")
         async with database.read() as session:
             able = await session.scalar(
                 select(func.count()).select_from(Advisor).where(Advisor.password_hash.is_not(None))
@@ -197,6 +209,8 @@ async def _prepare_database(settings: Settings) -> str | None:
         if able:
             return None
         return settings.base_url + await create_advisor(database, _FIRST_ADVISOR, "microStart", "fr")
+    except BookingFileError as error:
+        raise CannotStartError(f"The agencies and coaches cannot be used:\n{error}") from error
     except (OSError, DBAPIError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         raise CannotStartError(f"The database does not answer ({cause}): check TANDEM_DATABASE_URL.") from error

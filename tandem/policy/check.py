@@ -1,4 +1,4 @@
-"""`make policy-check`: tells an editor what is wrong with the policy before anybody else meets it."""
+"""`make policy-check`: tells an editor what is wrong with the institution's files before anybody else meets it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from typing import Final
 
 from tandem.directory import Directory
 from tandem.documents import DocumentError
+from tandem.institution import Institution
+from tandem.institution.institution import SETTINGS
 from tandem.policy.cases import load_cases
 from tandem.policy.errors import NoValueError
 from tandem.policy.policy import Policy
+from tandem.texts import LANGUAGES
 
 STALE: Final = timedelta(days=548)
 """A source nobody looked at for eighteen months may have changed."""
@@ -20,7 +23,10 @@ SOON: Final = timedelta(days=60)
 
 
 def main(arguments: list[str]) -> int:
-    """Checks the policy folder named on the command line; 0 when it can be used, 1 when not, 2 without a folder."""
+    """Checks the policy folder named on the command line, and `directory` and `institution` beside it.
+
+    0 when they can be used, 1 when not, 2 without a folder.
+    """
     if len(arguments) != 1:
         _say("usage: python -m tandem.policy.check FOLDER")
         return 2
@@ -29,20 +35,22 @@ def main(arguments: list[str]) -> int:
     try:
         policy = Policy.load(folder)
         directory = Directory.load(folder.parent / "directory")
+        institution = Institution.load(folder.parent / "institution")
         cases = load_cases(folder / "cases")
     except DocumentError as error:
         _say(str(error))
         return 1
-    faults = [*_unknown_codes(policy, directory)]
+    faults = [*_unknown_codes(policy, directory), *_two_of_a_name(policy, institution, today)]
     for case in cases:
         faults.extend(f"{case}: {line}: {case.because}" for line in case.differences(policy))
     for line in faults:
         _say(line)
-    for line in (*_values(policy, today), *_warnings(policy, directory, today)):
+    for line in (*_values(policy, today), *_warnings(policy, directory, today), *_settings(institution, today)):
         _say(line)
     _say(
         f"policy {policy.version}: {len(policy.facts)} facts, {len(policy.routes)} routes, "
-        f"{len(policy.advice)} advices, {len(directory.partners)} partners, {len(cases)} cases, {len(faults)} faults"
+        f"{len(policy.advice)} advices, {len(directory.partners)} partners, {len(cases)} cases, "
+        f"{len(SETTINGS) - len(institution.missing())} of {len(SETTINGS)} settings filled in, {len(faults)} faults"
     )
     return 1 if faults else 0
 
@@ -54,6 +62,25 @@ def _unknown_codes(policy: Policy, directory: Directory) -> Iterator[str]:
         for code in partner.serves:
             if code not in known:
                 yield f"directory/partners.yml: {partner.id} serves unknown '{code}': write an advice or route"
+
+
+def _two_of_a_name(policy: Policy, institution: Institution, today: date) -> Iterator[str]:
+    """A text could not tell a figure from a setting that has its name."""
+    for name in policy.figures(today).keys() & {*SETTINGS, *institution.values(LANGUAGES[0])}:
+        yield f"policy/figures.yml: '{name}' is also a setting of institution/settings.yml: give it another name"
+
+
+def _settings(institution: Institution, today: date) -> Iterator[str]:
+    """What an advisor has to tell for want of a setting, and what was last looked at long ago."""
+    missing = institution.missing()
+    if missing:
+        yield (
+            f"note: institution/settings.yml: still missing {', '.join(missing)}. "
+            "Until they are filled in, people hear that an advisor will tell"
+        )
+    for id_ in SETTINGS:
+        if institution.knows(id_) and today - institution.as_of(id_) > STALE:
+            yield f"note: setting {id_} is of {institution.as_of(id_)}: see whether it is still so and write the day"
 
 
 def _values(policy: Policy, today: date) -> Iterator[str]:

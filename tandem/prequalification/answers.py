@@ -256,6 +256,8 @@ def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[st
         if phrases.said_in(text, loosely=phrases.fact == asked and not _matches(_DONT_KNOW, heard)):
             told[phrases.fact] = phrases.value
     told |= _from_entities(heard, asked, text)
+    if of_another and asked != "work_situation":
+        told.pop("work_situation", None)
     if asked == "purpose" and "sector" in told and "purpose" not in told and not _PURCHASE.search(text):
         # "what is the money for?" – "a food truck"; but what somebody only buys can be for the home as well
         told["purpose"] = "business"

@@ -55,7 +55,9 @@ class Database:
             # then fail with "database is locked" instead of waiting for each other.
             connection.isolation_level = None
             cursor = connection.cursor()
-            for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=10000"):
+            # What is erased is overwritten: SQLite would leave it in the file until its place is needed.
+            settings = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=10000")
+            for pragma in (*settings, "secure_delete=ON"):
                 cursor.execute(f"PRAGMA {pragma}")
             cursor.close()
 

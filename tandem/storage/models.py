@@ -24,6 +24,9 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 CONTROLS = ("bot", "waiting", "advisor", "closed")
 TICKET_STATUSES = ("new", "assigned", "waiting_client", "done", "dropped")
 _OPEN = text("status IN ('new', 'assigned', 'waiting_client')")
+_ERASED = text("erased_at IS NOT NULL")
+APPOINTMENT_STATUSES = ("held", "booked", "cancelled", "came", "no_show")
+_HELD = text("status = 'held'")
 
 
 class UtcDateTime(TypeDecorator[dt.datetime]):
@@ -61,14 +64,23 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {dt.datetime: UtcDateTime(), dict[str, Any]: JSON, list[dict[str, Any]]: JSON}  # noqa: RUF012
+    type_annotation_map = {  # noqa: RUF012
+        dt.datetime: UtcDateTime(),
+        dict[str, Any]: JSON,
+        list[dict[str, Any]]: JSON,
+        list[str]: JSON,
+    }
 
 
 class Conversation(Base):
     """One talk with one person on one channel. `id` is also the sender id in Rasa, so only the service makes it."""
 
     __tablename__ = "conversations"
-    __table_args__ = (_one_of("control", CONTROLS), _one_of("language", ("fr", "nl", "en")))
+    __table_args__ = (
+        _one_of("control", CONTROLS),
+        _one_of("language", ("fr", "nl", "en")),
+        Index("erased_conversations", "erased_at", sqlite_where=_ERASED, postgresql_where=_ERASED),
+    )
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     channel: Mapped[str] = mapped_column(String(16))
@@ -86,6 +98,9 @@ class Conversation(Base):
     # The lease of the process that runs this conversation's turn; out of date when that process died.
     turn_owner: Mapped[str | None] = mapped_column(String(64))
     turn_until: Mapped[dt.datetime | None]
+    # Since when nothing of the person is in this row. It goes when Rasa has forgotten too and the last word was read.
+    erased_at: Mapped[dt.datetime | None]
+    forgotten_at: Mapped[dt.datetime | None]
 
 
 class Event(Base):
@@ -165,6 +180,41 @@ class Decision(Base):
     record: Mapped[dict[str, Any]]
 
 
+class ImpactAnswers(Base):
+    """How often each voluntary answer for the impact report was given in a quarter: by region, and again by route.
+
+    Counters in one row, not a row per answer: PostgreSQL stamps each row with the transaction that wrote it, and with
+    that stamp an answer could be joined to the conversation whose events were written with it.
+    """
+
+    __tablename__ = "impact_answers"
+    __table_args__ = (_one_of("breakdown", ("region", "route")),)
+
+    quarter: Mapped[str] = mapped_column(String(7), primary_key=True)
+    breakdown: Mapped[str] = mapped_column(String(8), primary_key=True)
+    part: Mapped[str] = mapped_column(String(40), primary_key=True)
+    gender_woman: Mapped[int] = mapped_column(default=0)
+    gender_man: Mapped[int] = mapped_column(default=0)
+    gender_other: Mapped[int] = mapped_column(default=0)
+    born_outside_belgium_yes: Mapped[int] = mapped_column(default=0)
+    born_outside_belgium_no: Mapped[int] = mapped_column(default=0)
+    age_band_under_30: Mapped[int] = mapped_column(default=0)
+    age_band_30_49: Mapped[int] = mapped_column(default=0)
+    age_band_50_plus: Mapped[int] = mapped_column(default=0)
+    higher_diploma_yes: Mapped[int] = mapped_column(default=0)
+    higher_diploma_no: Mapped[int] = mapped_column(default=0)
+
+
+class CopyLink(Base):
+    """A link to the copy of one's data. Only the hash is kept, so that a copy of the table opens nothing."""
+
+    __tablename__ = "copy_links"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), index=True)
+    expires_at: Mapped[dt.datetime]
+
+
 class Advisor(Base):
     """A person of the institution who may sign in at the desk."""
 
@@ -213,7 +263,8 @@ class Ticket(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
-    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
+    # It outlives the conversation, without contact and history: how people were helped can still be counted.
+    conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id", ondelete="SET NULL"))
     status: Mapped[str] = mapped_column(String(16), default="new")
     reason: Mapped[str] = mapped_column(String(40))
     # 1 is the most urgent; tandem/handoff/ says which reason gets which
@@ -236,3 +287,151 @@ class TicketEntry(Base):
     advisor_id: Mapped[int | None] = mapped_column(ForeignKey("advisors.id"))
     kind: Mapped[str] = mapped_column(String(24))
     text: Mapped[str | None] = mapped_column(Text)
+
+
+class AgencyRow(Base):
+    """A place where coaches receive people. It is closed rather than removed: appointments name it."""
+
+    __tablename__ = "agencies"
+    __table_args__ = (_one_of("kind", ("agency", "permanence")),)
+
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    # by language
+    names: Mapped[dict[str, Any]]
+    address: Mapped[str | None] = mapped_column(String(200))
+    postal_code: Mapped[str] = mapped_column(String(4))
+    phone: Mapped[str | None] = mapped_column(String(20))
+    # [{"from", "to"}]: postal codes of the people for whom this is the nearest
+    serves: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
+    active: Mapped[bool] = mapped_column(default=True)
+
+
+class CoachRow(Base):
+    """An advisor who can be booked: one to one with the advisor, who has the name, the e-mail and the sign-in."""
+
+    __tablename__ = "coaches"
+
+    advisor_id: Mapped[int] = mapped_column(ForeignKey("advisors.id", ondelete="CASCADE"), primary_key=True)
+    languages: Mapped[list[str]]
+    formats: Mapped[list[str]]
+    # minutes by topic
+    lengths: Mapped[dict[str, Any]]
+    before_minutes: Mapped[int] = mapped_column(default=0)
+    after_minutes: Mapped[int] = mapped_column(default=0)
+    daily_limit: Mapped[int | None]
+    active: Mapped[bool] = mapped_column(default=True)
+
+
+class CoachHoursRow(Base):
+    """Hours of every week: wall time in Belgium, so that nine o'clock stays nine o'clock when the clocks change."""
+
+    __tablename__ = "coach_hours"
+    __table_args__ = (
+        CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday_known"),
+        CheckConstraint("starts_at < ends_at", name="some_time"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    coach_id: Mapped[int] = mapped_column(ForeignKey("coaches.advisor_id", ondelete="CASCADE"), index=True)
+    # Monday is 0
+    weekday: Mapped[int]
+    starts_at: Mapped[dt.time]
+    ends_at: Mapped[dt.time]
+    agency_id: Mapped[str] = mapped_column(ForeignKey("agencies.id"))
+
+
+class SpecialDayRow(Base):
+    """A date on which one coach or one agency has other hours, or none."""
+
+    __tablename__ = "special_days"
+    __table_args__ = (
+        UniqueConstraint("coach_id", "day"),
+        UniqueConstraint("agency_id", "day"),
+        CheckConstraint("(coach_id IS NULL) <> (agency_id IS NULL)", name="of_one"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    day: Mapped[dt.date]
+    coach_id: Mapped[int | None] = mapped_column(ForeignKey("coaches.advisor_id", ondelete="CASCADE"))
+    agency_id: Mapped[str | None] = mapped_column(ForeignKey("agencies.id", ondelete="CASCADE"))
+    # [{"from", "to", "agency"}] on the wall clock; none means closed
+    hours: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
+
+
+class AbsenceRow(Base):
+    """When a coach is away. There is no column for the reason: it would often be one of health."""
+
+    __tablename__ = "absences"
+    __table_args__ = (
+        CheckConstraint("starts_at < ends_at", name="some_time"),
+        Index("absences_of_coach", "coach_id", "ends_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    coach_id: Mapped[int] = mapped_column(ForeignKey("coaches.advisor_id", ondelete="CASCADE"))
+    starts_at: Mapped[dt.datetime]
+    ends_at: Mapped[dt.datetime]
+    created_at: Mapped[dt.datetime]
+
+
+class Appointment(Base):
+    """An hour with a coach, from the moment it is kept for somebody who is still deciding; moved in place."""
+
+    __tablename__ = "appointments"
+    __table_args__ = (
+        _one_of("status", APPOINTMENT_STATUSES),
+        _one_of("topic", ("first_talk", "business_plan", "follow_up")),
+        _one_of("format", ("agency", "phone", "video")),
+        _one_of("language", ("fr", "nl", "en")),
+        CheckConstraint("starts_at < ends_at", name="some_time"),
+        # a hold without an end would keep the slot from everybody for ever
+        CheckConstraint("(status = 'held') = (held_until IS NOT NULL)", name="holds_end"),
+        Index("one_hold_per_conversation", "conversation_id", unique=True, sqlite_where=_HELD, postgresql_where=_HELD),
+        Index("appointments_of_coach", "coach_id", "starts_at"),
+        Index("appointments_by_time", "starts_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    # what addresses and clients see: numbers could be tried one after the other
+    public_id: Mapped[str] = mapped_column(String(32), unique=True)
+    # It outlives the conversation: the coach still expects somebody, and how many came can still be counted.
+    conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id", ondelete="SET NULL"), index=True)
+    coach_id: Mapped[int] = mapped_column(ForeignKey("coaches.advisor_id"))
+    agency_id: Mapped[str] = mapped_column(ForeignKey("agencies.id"))
+    topic: Mapped[str] = mapped_column(String(16))
+    format: Mapped[str] = mapped_column(String(16))
+    # the person's: of the mails about it
+    language: Mapped[str] = mapped_column(String(2))
+    starts_at: Mapped[dt.datetime]
+    ends_at: Mapped[dt.datetime]
+    # as they were when it was made: a later change of the coach's buffers does not move what is claimed
+    before_minutes: Mapped[int]
+    after_minutes: Mapped[int]
+    status: Mapped[str] = mapped_column(String(16))
+    held_until: Mapped[dt.datetime | None]
+    name: Mapped[str | None] = mapped_column(String(120))
+    phone: Mapped[str | None] = mapped_column(String(20))
+    email: Mapped[str | None] = mapped_column(String(254))
+    consented_at: Mapped[dt.datetime | None]
+    # one UID for the whole life, and a sequence that rises: calendars then change the entry that they have
+    uid: Mapped[str] = mapped_column(String(64), unique=True)
+    sequence: Mapped[int] = mapped_column(default=0)
+    # of the click that booked it: the same click again books nothing more
+    request_id: Mapped[str | None] = mapped_column(String(160), unique=True)
+    created_at: Mapped[dt.datetime]
+    updated_at: Mapped[dt.datetime]
+
+
+class AppointmentClaim(Base):
+    """A piece of a coach's time that an appointment takes, with its buffers. The key is what makes two in one hour
+    impossible, whatever the code above it believes.
+    """
+
+    __tablename__ = "appointment_claims"
+
+    coach_id: Mapped[int] = mapped_column(ForeignKey("coaches.advisor_id"), primary_key=True)
+    starts_at: Mapped[dt.datetime] = mapped_column(primary_key=True)
+    appointment_id: Mapped[int] = mapped_column(ForeignKey("appointments.id", ondelete="CASCADE"), index=True)
+    # of a hold; when it is over, whoever comes next may take the piece over
+    expires_at: Mapped[dt.datetime | None]

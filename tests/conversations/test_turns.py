@@ -22,6 +22,7 @@ from tandem.conversations.start import start
 from tandem.conversations.turn import LEASE, TurnWorker
 from tandem.handoff import tickets
 from tandem.handoff.alerts import TicketAlerts
+from tandem.privacy.rights import DataRights
 from tandem.settings import Settings
 from tandem.storage.models import Conversation, Event, InboxMessage, Ticket
 
@@ -47,7 +48,8 @@ class Office:
         """A worker with connections of its own, as in a process of its own."""
         parts, client = parts_for(self.settings), RasaClient(self.settings)
         alerts = TicketAlerts(self.settings, parts.catalogue)
-        worker = TurnWorker(parts.database, client, parts.catalogue, parts.policy, alerts, self.patience)
+        rights = DataRights(self.settings, parts.catalogue, parts.policy)
+        worker = TurnWorker(parts.database, client, parts.catalogue, parts.policy, alerts, rights, self.patience)
         worker.start()
         try:
             yield worker
@@ -63,7 +65,8 @@ class Office:
 
     async def write(self, talk: str, number: int) -> None:
         async with self.database.write() as session:
-            await inbox.accept(session, talk, inbox.Incoming(f"{talk}:{number}", text=f"{number}"))
+            incoming = inbox.Incoming(f"{talk}:{number}", text=f"{number}")
+            await inbox.accept(session, talk, incoming, catalogue=self.parts.catalogue)
 
     async def said(self, talk: str) -> list[tuple[str, str]]:
         """Who said what, after the greeting; the numbers must have no gap."""
@@ -127,6 +130,7 @@ async def test_a_process_that_is_killed_in_a_turn_leaves_it_to_the_next(office: 
         office.parts.catalogue,
         office.parts.policy,
         TicketAlerts(office.settings, office.parts.catalogue),
+        DataRights(office.settings, office.parts.catalogue, office.parts.policy),
         3,
     )
     assert await dead._take_lease(talk)

@@ -18,7 +18,7 @@ from tandem.settings import PROJECT, Settings
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of what an institution edits, with Rasa's environment in place."""
-    for folder in ("policy", "texts", "directory"):
+    for folder in ("policy", "texts", "directory", "institution"):
         shutil.copytree(PROJECT / folder, tmp_path / folder)
     python = tmp_path / "bot" / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
@@ -50,6 +50,7 @@ def test_a_missing_environment_is_named(installed: Path, settings: Settings) -> 
         ("policy/routes.yml", r"(?s)policy cannot be used.*routes\.yml"),
         ("texts/nl/conversation.ftl", r"(?s)texts cannot be used.*conversation\.ftl"),
         ("directory/partners.yml", r"(?s)directory cannot be used.*partners\.yml"),
+        ("institution/settings.yml", r"(?s)settings cannot be used.*settings\.yml"),
     ],
 )
 def test_a_broken_file_is_named(installed: Path, settings: Settings, file: str, says: str) -> None:

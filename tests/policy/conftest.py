@@ -28,6 +28,7 @@ def spoil(tmp_path: Path) -> Callable[[str, str, str], Path]:
     """Copies the policy and replaces one passage of one file; gives the folder to load."""
     shutil.copytree(ROOT / "policy", tmp_path / "policy")
     shutil.copytree(ROOT / "directory", tmp_path / "directory")
+    shutil.copytree(ROOT / "institution", tmp_path / "institution")
 
     def change(name: str, old: str, new: str) -> Path:
         file = tmp_path / name

@@ -59,3 +59,32 @@ def test_an_old_source_is_noted_without_stopping_anything(spoil: Spoil, capsys: 
 def test_without_a_folder_it_says_how_to_use_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     assert "usage" in capsys.readouterr().out
+
+
+def test_what_the_institution_has_not_told_yet_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(ROOT / "policy")]) == 0
+    out = capsys.readouterr().out
+    assert "institution/settings.yml: still missing interest, file_fee" in out
+    assert "of 22 settings filled in" in out
+
+
+def test_a_wrong_setting_is_told_with_its_line(spoil: Spoil, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = spoil("institution/settings.yml", "value: null", "value: {starter: nine, established: 8}")
+    assert main([str(folder)]) == 1
+    assert "institution/settings.yml:" in capsys.readouterr().out
+
+
+def test_a_setting_of_long_ago_is_noted(spoil: Spoil, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = spoil(
+        "institution/settings.yml",
+        "interest:\n  value: null\n  as_of: null",
+        "interest:\n  value: {starter: 9.5, established: 8.5}\n  as_of: 2020-01-01",
+    )
+    assert main([str(folder)]) == 0
+    assert "setting interest is of 2020-01-01" in capsys.readouterr().out
+
+
+def test_a_figure_with_the_name_of_a_setting_is_refused(spoil: Spoil, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = spoil("policy/figures.yml", "contact_web:", "phone:")
+    assert main([str(folder)]) == 1
+    assert "'phone' is also a setting" in capsys.readouterr().out

@@ -22,6 +22,7 @@ from tandem.errors import Problem
 from tandem.handoff import steps, tickets
 from tandem.handoff.alerts import TicketAlerts
 from tandem.handoff.states import SILENT
+from tandem.privacy.rights import DataRights
 from tandem.settings import Settings
 from tandem.storage.models import Advisor, Conversation, Event, InboxMessage, Ticket
 
@@ -51,7 +52,9 @@ class Talk:
         self.parts = parts_for(given)
         self.rasa = SlowRasa()
         alerts = TicketAlerts(given, self.parts.catalogue)
-        self.worker = TurnWorker(self.parts.database, self.rasa, self.parts.catalogue, self.parts.policy, alerts, 60)  # type: ignore[arg-type]
+        catalogue, policy = self.parts.catalogue, self.parts.policy
+        rights = DataRights(given, catalogue, policy)
+        self.worker = TurnWorker(self.parts.database, self.rasa, catalogue, policy, alerts, rights, 60)  # type: ignore[arg-type]
         self.written = 0
         self.led_from: int | None = None
         self.led: list[tuple[int, int]] = []
@@ -78,9 +81,8 @@ class Talk:
     async def do(self, step: str) -> None:
         if step == "write":
             async with self.parts.database.write() as session:
-                await inbox.accept(
-                    session, self.id, inbox.Incoming(f"{self.id}:{self.written}", text=str(self.written))
-                )
+                incoming = inbox.Incoming(f"{self.id}:{self.written}", text=str(self.written))
+                await inbox.accept(session, self.id, incoming, catalogue=self.parts.catalogue)
             self.written += 1
             await self.note_control()
             self.worker.wake(self.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -20,8 +21,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StackProcess]:
-    """Rasa and the service under their supervisor, ready to answer."""
-    process = StackProcess(tmp_path_factory.mktemp("stack"))
+    """Rasa and the service under their supervisor, ready to answer.
+
+    With TANDEM_STACK_DATA and TANDEM_STACK_URL a stack that already runs is used: for whoever writes scenarios.
+    """
+    process = StackProcess(Path(os.environ.get("TANDEM_STACK_DATA") or tmp_path_factory.mktemp("stack")))
+    if running := os.environ.get("TANDEM_STACK_URL"):
+        process.base = running
+        yield process
+        return
     try:
         process.start()
         yield process

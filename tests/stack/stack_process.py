@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -95,6 +97,15 @@ class StackProcess:
         if found is None:
             raise StackError(f"{part} does not run\n{self.tail()}")
         return found
+
+    def let_time_pass(self, conversation: str, hours: float) -> None:
+        """Make a conversation older: what Rasa remembers of it happened so many hours earlier."""
+        with contextlib.closing(sqlite3.connect(self._data / "rasa.db", timeout=30)) as database, database:
+            rows = database.execute("SELECT id, data FROM rasa_events WHERE sender_id = ?", (conversation,)).fetchall()
+            for row, data in rows:
+                event = json.loads(data)
+                event["timestamp"] -= hours * 3600
+                database.execute("UPDATE rasa_events SET data = ? WHERE id = ?", (json.dumps(event), row))
 
     def find(self, part: str) -> int | None:
         """As `pid`, but None while it does not run."""

@@ -39,6 +39,8 @@ class ChatDouble:
     conversations: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
     known: dict[tuple[str, str], int] = field(default_factory=dict)
+    erased: dict[str, int] = field(default_factory=dict)
+    """Conversations that were erased, each with the number of its last word."""
     posts: int = 0
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -68,6 +70,11 @@ class ChatDouble:
             self.news.notify_all()
         return seq
 
+    async def erase(self, id_: str, last_word: str) -> None:
+        """Leave nothing but a last word, after which the conversation is gone."""
+        self.erased[id_] = len(self.conversations[id_]) + 1
+        await self.add(id_, "assistant", last_word)
+
     async def create(self, request: web.Request) -> web.Response:
         self._fail_when_down()
         body = await request.json()
@@ -79,6 +86,7 @@ class ChatDouble:
 
     async def send(self, request: web.Request) -> web.Response:
         id_ = self._authorised(request)
+        self._fail_when_erased(id_, self.erased.get(id_, 0))
         self.posts += 1
         body = await request.json()
         key = (id_, body["client_id"])
@@ -110,6 +118,7 @@ class ChatDouble:
     async def events(self, request: web.Request) -> web.StreamResponse:
         id_ = self._authorised(request)
         after = int(request.headers.get("Last-Event-ID") or request.query.get("after") or 0)
+        self._fail_when_erased(id_, after)
         if "text/event-stream" in request.headers["Accept"] and self.streams:
             return await self._stream(request, id_, after)
         wait = float(request.query.get("wait", 0))
@@ -129,6 +138,8 @@ class ChatDouble:
             for event in self.conversations[id_][after:]:
                 await response.write(f"id: {event['seq']}\ndata: {json.dumps(event)}\n\n".encode())
                 after = event["seq"]
+            if id_ in self.erased:
+                return response
             try:
                 async with asyncio.timeout(0.2), self.news:
                     await self.news.wait()
@@ -148,6 +159,10 @@ class ChatDouble:
     def _title(self, id_: str, choice: str) -> str:
         event = self.conversations[id_][int(choice.partition(".")[0]) - 1]
         return next(str(offered["title"]) for offered in event["choices"] if offered["id"] == choice)
+
+    def _fail_when_erased(self, id_: str, after: int) -> None:
+        if id_ in self.erased and after >= self.erased[id_]:
+            raise web.HTTPNotFound(text='{"erased": true}', content_type="application/problem+json")
 
     def _fail_when_down(self) -> None:
         if self.down:

@@ -129,6 +129,8 @@ async def test_hostile_words_stay_words(browser: Any, site: str) -> None:
         ("(www.microstart.be)", ["https://www.microstart.be"]),
         ("welcome@microstart.be, ou +32 2 888 61 00.", ["mailto:welcome@microstart.be", "tel:+3228886100"]),
         ("0800 12 345", ["tel:080012345"]),
+        ("http://127.0.0.1:8080/privacy/copy/x?format=json", ["http://127.0.0.1:8080/privacy/copy/x?format=json"]),
+        ("http://localhost.example.org/x", []),
         ("de 500 à 25 000 euros, ou 25.000, le 24/11/2026, 0,25 %", []),
     ],
 )
@@ -211,6 +213,44 @@ async def test_a_conversation_that_is_gone_is_replaced_with_a_word_of_explanatio
     await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=2")
     assert [event["text"] for event in chat.conversations["c-00000002"] if event["from"] == "user"] == ["Bonjour"]
     assert await tab.locator(SAID).all_inner_texts() == ["Bonjour"]
+
+
+@pytest.mark.parametrize("streams", [True, False])
+async def test_after_an_erasure_only_the_last_word_stays_and_the_person_begins_anew(
+    browser: Any, site: str, chat: ChatDouble, streams: bool
+) -> None:
+    chat.streams = streams
+    tab = await begun(browser, site)
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    other = await tab.context.new_page()
+    await other.goto(site)
+    await other.wait_for_selector(SAID)
+    await chat.erase("c-00000001", "C’est effacé.")
+    for page in (tab, other):
+        await page.wait_for_selector("tandem-chat >> li >> nth=1", state="detached")
+        assert await page.locator(ALL_SAID).all_inner_texts() == ["C’est effacé."]
+    assert await tab.evaluate("localStorage.length") == 0
+    await tab.wait_for_timeout(500)
+    assert list(chat.conversations) == ["c-00000001"]
+    await say(tab, "Bonjour encore")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=2")
+    assert await tab.locator(SAID).all_inner_texts() == ["Bonjour encore"]
+    assert list(chat.conversations) == ["c-00000001", "c-00000002"]
+    assert tab.faults == []
+
+
+async def test_what_was_written_after_the_erasure_begins_the_new_conversation(
+    browser: Any, site: str, chat: ChatDouble
+) -> None:
+    tab = await begun(browser, site)
+    await chat.erase("c-00000001", "C’est effacé.")
+    await say(tab, "Encore une question")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=2")
+    assert await tab.locator(SAID).all_inner_texts() == ["Encore une question"]
+    asked = [event["text"] for event in chat.conversations["c-00000002"] if event["from"] == "user"]
+    assert asked == ["Encore une question"]
+    assert await tab.evaluate("document.activeElement.shadowRoot.activeElement.tagName") == "TEXTAREA"
 
 
 async def test_two_tabs_show_the_same(browser: Any, site: str) -> None:

@@ -9,6 +9,7 @@ outcome-end = This way is not a decision. You can always ask a person for advice
     .choice-coaching = { title-coaching }
     .choice-questions = { title-questions }
     .choice-change = { title-change }
+    .choice-help-report = { title-help-report }
 
 # Routes
 

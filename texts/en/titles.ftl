@@ -66,3 +66,7 @@ title-bot = Who is answering?
 title-another-language = Another language
 title-none-of-these = Something else
 title-go-on = Go on
+title-my-answers = My answers
+
+# Opens the list of choices on WhatsApp
+title-choose = Choose

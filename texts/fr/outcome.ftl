@@ -9,6 +9,7 @@ outcome-end = Cette piste n’est pas une décision. Vous pouvez toujours demand
     .choice-coaching = { title-coaching }
     .choice-questions = { title-questions }
     .choice-change = { title-change }
+    .choice-help-report = { title-help-report }
 
 # Routes
 

@@ -66,3 +66,7 @@ title-bot = Qui me répond ?
 title-another-language = Une autre langue
 title-none-of-these = Autre chose
 title-go-on = Continuer
+title-my-answers = Mes réponses
+
+# Opens the list of choices on WhatsApp
+title-choose = Choisir

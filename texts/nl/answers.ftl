@@ -19,176 +19,180 @@ answer-ask-application-status = Ik heb geen toegang tot de dossiers. Iemand van 
 answer-report-repayment-difficulty = Dank u dat u dit zegt, dat is moedig. Neem snel contact op met iemand van microStart: hoe vroeger, hoe meer oplossingen. Die persoon zoekt met u wat mogelijk is.
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }
-answer-request-my-data = U hebt recht op een kopie van uw gegevens. Iemand van microStart zorgt daarvoor. Vraag het hier, of schrijf naar { $contact_email }.
-    .choice-human = { title-human }
-    .choice-privacy = { title-privacy }
-answer-erase-my-data = U hebt het recht om uw gegevens te laten wissen. Iemand van microStart zorgt daarvoor. Vraag het hier, of schrijf naar { $contact_email }.
-    .choice-human = { title-human }
-    .choice-privacy = { title-privacy }
 
 # The loan
 
-answer-ask-microcredit = Een microkrediet is een klein krediet voor een professioneel project. Bij microStart gaat het van { $loan_min } tot { $loan_max } euro. Er hoort gratis begeleiding bij, vóór het krediet en tijdens de hele terugbetaling.
+answer-ask-microcredit = Een microkrediet is een klein krediet voor een professioneel project. Bij microStart gaat het van { $loan_min } tot { $loan_max } euro (bedragen gepubliceerd op { $loan_max_date }). U krijgt er gratis begeleiding bij: vóór het krediet en zolang u terugbetaalt.
     .choice-start = { title-start }
     .choice-conditions = { title-conditions }
     .choice-accompaniment = { title-accompaniment }
-answer-ask-amount = Een microkrediet bij microStart gaat van { $loan_min } tot { $loan_max } euro. Een erelening of een bankkrediet kan het soms aanvullen. Het juiste bedrag berekent u met een adviseur.
+answer-ask-amount = Bij microStart gaat een microkrediet van { $loan_min } tot { $loan_max } euro (bedragen gepubliceerd op { $loan_max_date }). Soms komt er een erelening bij, een lening zonder rente. Of een krediet van de bank. Een adviseur berekent het juiste bedrag met u.
     .choice-start = { title-start }
     .choice-honour-loan = { title-honour-loan }
     .choice-cofinancing = { title-cofinancing }
-answer-ask-cost = Op { $rate_starter_date } vermeldde VLAIO twee rentevoeten per jaar. Dat was vanaf { $rate_starter } % voor een start en { $rate_established } % na een jaar activiteit. Die kunnen intussen veranderd zijn. Een adviseur geeft u de prijs van vandaag, met de kosten, vóór u iets tekent.
+answer-ask-cost = Een krediet heeft een prijs: de rente, en soms kosten. Een adviseur geeft u de volledige prijs voor u iets tekent.
     .choice-human = { title-human }
     .choice-start = { title-start }
     .choice-honour-loan = { title-honour-loan }
-answer-ask-duration = microStart heeft geen vaste looptijd gepubliceerd. Die hangt af van het bedrag en van wat u kunt terugbetalen. Een adviseur kiest die samen met u.
-    .choice-repayment = { title-repayment }
+answer-ask-duration = De looptijd kiest u samen met een adviseur, op maat van uw project. U betaalt elke maand een stuk terug.
     .choice-start = { title-start }
+    .choice-repayment = { title-repayment }
     .choice-human = { title-human }
-answer-ask-repayment = U betaalt elke maand terug, en microStart volgt u tijdens het hele krediet. De terugbetaling wil soepel zijn: gaat het moeilijk, zeg het dan snel. Wilt u vroeger terugbetalen, dan geeft een adviseur u de regels.
+answer-ask-repayment = U betaalt elke maand een deel van het krediet terug, met de rente. Iemand van microStart volgt u tot het einde. De terugbetaling is soepel: lukt betalen niet meer, zeg het dan snel.
     .choice-human = { title-human }
     .choice-cost = { title-cost }
     .choice-difficulty = { title-difficulty }
-answer-ask-conditions = Vier punten tellen. Het project is professioneel, en u bent zelfstandige of binnenkort. De inkomsten komen uit België. U zit niet in collectieve schuldenregeling. Het bedrag gaat van { $loan_min } tot { $loan_max } euro, en een comité van mensen beslist.
+answer-ask-conditions =
+    microStart publiceert deze voorwaarden (pagina gelezen op { $faq_read }):
+    – uw project is professioneel;
+    – u bent zelfstandige, of u start binnenkort;
+    – uw inkomsten komen uit België;
+    – u zit niet in een collectieve schuldenregeling, de procedure van de rechtbank.
+    Een oud faillissement of andere schulden sluiten de deur in principe niet. Een comité van mensen beslist.
     .choice-start = { title-start }
     .choice-documents = { title-documents }
     .choice-human = { title-human }
-answer-ask-documents = Neem uw identiteitskaart, uw bankkaart en uw rekeninguittreksels, privé en professioneel. Ook uw overzicht van de Centrale voor kredieten aan particulieren is nodig. De lijst is niet volledig: een adviseur geeft u de uwe. Stuur hier niets op.
+answer-ask-documents = Een adviseur maakt het dossier met u klaar. Stuur geen documenten in dit gesprek.
     .choice-start = { title-start }
     .choice-business-plan = { title-business-plan }
     .choice-human = { title-human }
-answer-ask-guarantee = microStart vraagt niet de waarborgen van een bank. Vaak staat iemand die in uw project gelooft borg. De juiste regel hangt af van het dossier: een adviseur legt die uit.
+answer-ask-guarantee = microStart vraagt niet de waarborgen van een bank. Vaak is er een borg nodig: iemand die in uw project gelooft. Die betaalt als u niet meer kunt betalen (interview van { $interview_year }). Hebt u zelf weinig geld? microStart is er ook voor u.
     .choice-start = { title-start }
     .choice-human = { title-human }
-answer-ask-processing-time = Een comité van mensen komt elke week samen om te beslissen. De hele termijn hangt vooral af van uw dossier. Een adviseur zegt u wat u mag verwachten.
+answer-ask-processing-time = Eerst maakt een adviseur het dossier met u klaar. Daarna beslist een comité van mensen. Dat komt elke week samen (pagina gelezen op { $faq_read }).
+    .choice-start = { title-start }
     .choice-documents = { title-documents }
-    .choice-start = { title-start }
     .choice-human = { title-human }
-answer-ask-honour-loan = De erelening is een lening zonder rente. Ze kan een microkrediet aanvullen, tot ten hoogste { $honour_loan_share }. Een adviseur zegt u of dat kan voor uw project.
+answer-ask-honour-loan = De erelening is een lening zonder rente: u geeft alleen terug wat u kreeg. Ze komt bij een microkrediet, voor ten hoogste { $honour_loan_share } (informatie van { $figures_year }).
     .choice-start = { title-start }
     .choice-amount = { title-amount }
     .choice-human = { title-human }
-answer-ask-bank-cofinancing = Ja, een microkrediet en een bankkrediet gaan samen. De bank neemt minder risico, en u blijft haar klant. Een adviseur bereidt dat met u voor.
+answer-ask-bank-cofinancing = Ja, een microkrediet en een bankkrediet kunnen elkaar aanvullen. Dat heet cofinanciering. De bank neemt minder risico, en u blijft er klant. Een adviseur bereidt dat met u voor.
     .choice-start = { title-start }
     .choice-human = { title-human }
-answer-ask-use-of-funds = Met het krediet betaalt u voorraad, machines, een voertuig of de eerste huur. Ook opstartkosten of een marktstudie kunnen. Het dient nooit voor een privéaankoop.
+answer-ask-use-of-funds = Met het krediet betaalt u voorraad, machines, een voertuig, huur of opstartkosten. Ook een marktstudie kan, om een idee te testen (pagina gelezen op { $faq_read }). Het dient nooit voor een privéaankoop.
     .choice-start = { title-start }
     .choice-amount = { title-amount }
-answer-ask-personal-loan = microStart financiert alleen professionele projecten. Voor een privéaankoop leent Crédal aan particulieren in Brussel en Wallonië. Ook uw OCMW kan u raad geven.
+answer-ask-personal-loan = microStart financiert alleen professionele projecten. Voor een privéaankoop kunnen anderen u helpen, met een kleine lening of met raad.
     .choice-other-lenders = { title-other-lenders }
     .choice-start = { title-start }
-answer-ask-second-loan = Een krediet kan meegroeien met uw zaak, en veel klanten hadden er meer dan een. De regels voor een nieuw krediet bekijkt u met uw adviseur.
+answer-ask-second-loan = Een krediet kan meegroeien met uw zaak. Tot { $figures_year } gaf microStart { $microcredits } microkredieten aan { $people_financed } mensen: sommigen kregen er dus meer dan een.
     .choice-human = { title-human }
     .choice-start = { title-start }
 
 # The support
 
-answer-ask-accompaniment = De begeleiding is individueel of in groep. Een coach helpt u om uw project voor te bereiden en volgt u daarna tijdens de terugbetaling. Ze is gratis, met of zonder krediet.
+answer-ask-accompaniment = Begeleiding is hulp bij uw project. Een coach bereidt het met u voor en volgt u daarna tijdens de hele terugbetaling. Dat kan individueel of in groep. Het is gratis en open voor elk professioneel project, met of zonder krediet.
     .choice-coaching = { title-coaching }
     .choice-training = { title-training }
     .choice-start = { title-start }
-answer-ask-coaching-price = De begeleiding is gratis, met of zonder krediet. Dat geldt vóór het krediet en tijdens de hele terugbetaling.
+answer-ask-coaching-price = De begeleiding is gratis. U betaalt niets vóór het krediet en niets tijdens de terugbetaling. Ook zonder krediet is ze gratis. Alleen het krediet heeft een prijs.
     .choice-coaching = { title-coaching }
     .choice-accompaniment = { title-accompaniment }
     .choice-cost = { title-cost }
-answer-ask-training = Ja, microStart geeft gratis opleidingen in groep. U krijgt er geen getuigschrift voor. Voor data en plaatsen antwoordt een adviseur u.
+answer-ask-training = Ja, microStart geeft gratis opleidingen in groep. U krijgt er geen getuigschrift voor (artikel van { $training_article }).
     .choice-coaching = { title-coaching }
     .choice-human = { title-human }
-answer-ask-business-plan = U moet niet met een perfect plan komen. Een coach helpt u gratis om het te maken. Voor een vennootschap vraagt de notaris een financieel plan.
+answer-ask-business-plan = U hoeft niet met een perfect plan te komen. Een coach helpt u gratis om het te maken. Het comité kijkt of het project haalbaar is. Voor een vennootschap vraagt de notaris een financieel plan: uw kosten, uw verkoop en het geld dat u nodig hebt.
     .choice-coaching = { title-coaching }
     .choice-documents = { title-documents }
     .choice-start = { title-start }
-answer-ask-women-support = Ja. microStart organiseert gratis acties voor vrouwen en financierde al { $women_financed } vrouwen (cijfer van { $figures_year }). In Brussel leidt hub.brussels ook het netwerk Women in Business. Een adviseur kent de volgende data.
+answer-ask-women-support = Ja. microStart organiseert gratis acties voor vrouwen (aangekondigd in { $women_actions_year }). Al { $women_financed } vrouwen kregen er een krediet (cijfer van { $figures_year }). Een adviseur kent de volgende data.
     .choice-coaching = { title-coaching }
     .choice-start = { title-start }
     .choice-human = { title-human }
 
 # Banks, registers, debts
 
-answer-ask-bank-refusal = Een bank die nee zegt, moet u informeren: u mag vragen waarom. Het is niet het einde van uw project. microStart helpt juist mensen zonder bankkrediet. Na { $bank_access_years } jaar krijgen klanten { $bank_access_multiple } keer vaker toegang tot een bank.
+answer-ask-bank-refusal = Een bank die nee zegt, moet u informeren: vraag haar waarom. Dat staat in de wet van { $sme_finance_law } over krediet voor kleine ondernemingen. microStart helpt juist mensen zonder bankkrediet. { $bank_access_years } jaar na hun microkrediet hebben { $bank_access_multiple } keer meer klanten toegang tot bankkrediet (studie vermeld in { $figures_year }).
     .choice-start = { title-start }
     .choice-cofinancing = { title-cofinancing }
     .choice-human = { title-human }
-answer-ask-credit-register = Op de zwarte lijst van de Nationale Bank staan sluit de deur niet vanzelf. Een registratie blijft { $register_years_after } jaar na de betaling, en ten hoogste { $register_years_max } jaar. U kunt uw gegevens online bekijken met uw identiteitskaart. Een adviseur bekijkt het vervolg met u.
+answer-ask-credit-register = De Nationale Bank houdt een lijst bij van wie te laat betaalt: de zwarte lijst. Daarop staan sluit de deur niet vanzelf (pagina van VLAIO van { $vlaio_page }). Uw naam blijft er { $register_years_after } jaar na de betaling op, en nooit langer dan { $register_years_max } jaar. U kunt uw gegevens online lezen met uw identiteitskaart.
     .choice-start = { title-start }
     .choice-debt = { title-debt }
     .choice-human = { title-human }
-answer-ask-debt-settlement = Tijdens een collectieve schuldenregeling leent microStart niet. Minnelijke schuldbemiddeling is in principe geen hinder. In beide gevallen blijft de gratis begeleiding open voor u. Praat ook met uw bemiddelaar.
+answer-ask-debt-settlement = Er zijn twee procedures. De collectieve schuldenregeling loopt via de arbeidsrechtbank: zolang ze duurt, leent microStart niet. Minnelijke schuldbemiddeling gaat zonder rechter: die is in principe geen hinder (pagina gelezen op { $faq_read }). In beide gevallen blijft de gratis begeleiding open voor u.
     .choice-start = { title-start }
     .choice-coaching = { title-coaching }
     .choice-human = { title-human }
 
 # The person's situation
 
-answer-ask-unemployment-benefit = Geef uw activiteit aan bij de RVA voor u start. Met Springplank naar zelfstandige kan een bijberoep { $springboard_months } maanden samen met uw uitkering. Sinds { $unemployment_max_months_date } duurt de werkloosheid ten hoogste { $unemployment_max_months } maanden. Uw vakbond of de RVA kijkt uw rechten na.
+answer-ask-unemployment-benefit = Geef uw activiteit aan bij de RVA voor u start, anders moet u misschien geld teruggeven. Met de maatregel “Springplank naar zelfstandige” houdt u uw uitkering { $springboard_months } maanden, voor een activiteit ernaast (regel van { $springboard_months_date }). Sinds { $unemployment_max_months_date } duurt de werkloosheid ten hoogste { $unemployment_max_months } maanden. Stopt ze, dan stopt ook de maatregel. Uw vakbond of de RVA kijkt uw rechten na.
     .choice-start = { title-start }
     .choice-side-business = { title-side-business }
     .choice-public-support = { title-public-support }
-answer-ask-social-assistance = Ja, dat kan, maar vraag eerst het akkoord van uw OCMW. Blijft uw inkomen te laag, dan kan steun van het OCMW soms doorlopen. Een coach kan uw project gratis voorbereiden.
+answer-ask-social-assistance = Ja, dat kan, maar vraag een akkoord voor u start (regel gelezen op { $benefit_agreement_read }). Krijgt u steun van het OCMW? Vraag het akkoord van het OCMW. Zit u op de ziekenkas? Vraag eerst het akkoord van de adviserend arts: dat is de arts van het ziekenfonds. Blijft uw inkomen te laag, dan kan het OCMW soms bijpassen (pagina van { $welfare_top_up_page }).
     .choice-start = { title-start }
     .choice-coaching = { title-coaching }
     .choice-human = { title-human }
-answer-ask-residence-permit = U moet geen Belg zijn. Van buiten de Europese Economische Ruimte en Zwitserland hebt u meestal een beroepskaart nodig. Met onbeperkt verblijf, als erkend vluchteling of met tijdelijke bescherming hoeft dat niet. Een ondernemingsloket informeert u.
+answer-ask-residence-permit = U hoeft geen Belg te zijn. Van buiten de Europese Economische Ruimte en Zwitserland hebt u meestal een beroepskaart nodig: de toelating om zelfstandige te zijn. Met onbeperkt verblijf, als erkend vluchteling of met tijdelijke bescherming hoeft dat niet. Ook voor familie zijn er uitzonderingen (regels gelezen op { $professional_card_read }).
     .choice-start = { title-start }
     .choice-start-steps = { title-start-steps }
     .choice-human = { title-human }
-answer-ask-diploma-experience = Voor het krediet is geen diploma nodig. Van de { $people_financed } gefinancierde mensen hebben { $no_higher_diploma_financed } geen diploma hoger onderwijs (cijfers van { $figures_year }). In Brussel en Wallonië vragen sommige beroepen nog een bewijs van bekwaamheid. Ervaring in het vak helpt.
+answer-ask-diploma-experience = Voor zover ik weet, is er voor het krediet geen diploma nodig. { $no_higher_diploma_financed } van de { $people_financed } gefinancierde mensen hebben geen diploma hoger onderwijs (cijfers van { $figures_year }). Het comité kijkt ook naar uw ervaring in het vak. In Brussel en Wallonië vragen sommige beroepen een bewijs van bekwaamheid.
     .choice-start = { title-start }
     .choice-training = { title-training }
     .choice-start-steps = { title-start-steps }
-answer-ask-age = U moet { $legal_age } jaar zijn. Er is geen maximumleeftijd bekend: jong en oud zijn welkom. { $young_financed } jongeren kregen al financiering (cijfer van { $figures_year }).
+answer-ask-age = U moet { $legal_age } jaar zijn om zelfstandige te worden. Een maximumleeftijd ken ik niet: microStart is er voor jong en oud. Al { $young_financed } jongeren kregen een krediet (cijfer van { $figures_year }).
     .choice-start = { title-start }
     .choice-coaching = { title-coaching }
-answer-ask-student-status = Ja, het statuut van student-zelfstandige bestaat van { $student_age_min } tot { $student_age_max } jaar. Uw sociale bijdragen kunnen lager zijn. Een sociaal verzekeringsfonds bekijkt de voorwaarden met u.
+answer-ask-student-status = Ja, het statuut van student-zelfstandige bestaat van { $student_age_min } tot { $student_age_max } jaar. U volgt minstens { $student_credits } studiepunten per jaar, of { $student_hours } uur les per week. In { $student_year } betaalde u geen sociale bijdragen onder { $student_income_free } euro inkomen. Met die bijdragen wordt de sociale zekerheid betaald.
     .choice-start = { title-start }
     .choice-start-steps = { title-start-steps }
-answer-ask-side-business = Ja, microStart financiert ook een bijberoep, naast een job. Met een werkloosheidsuitkering gelden speciale regels. Geef de activiteit altijd aan voor u start.
+answer-ask-side-business = Ja, microStart financiert ook een bijberoep, naast een job (pagina van VLAIO van { $vlaio_page }). Verdient u weinig, dan betaalt u weinig of geen sociale bijdragen. Uw sociaal verzekeringsfonds ontvangt die bijdragen: het zegt u waar de grens ligt.
     .choice-start = { title-start }
     .choice-unemployment = { title-unemployment }
     .choice-start-steps = { title-start-steps }
-answer-ask-sector = Alle sectoren zijn welkom als de activiteit verantwoord is. Al gefinancierd: { $shops_financed } winkels, { $horeca_financed } horecaprojecten, { $transport_financed } vervoerders (cijfers van { $figures_year }). Voor een bijzonder geval, zoals tabak, vraagt u het aan een adviseur.
+answer-ask-sector = Elke soort zaak is welkom, als ze verantwoord is (interview van { $interview_year }).
     .choice-start = { title-start }
     .choice-use-of-funds = { title-use-of-funds }
     .choice-human = { title-human }
 
 # Starting a business
 
-answer-ask-start-steps = Start u als eenmanszaak, ga dan naar een ondernemingsloket. Dat schrijft u in bij de Kruispuntbank van Ondernemingen. Kies ook een sociaal verzekeringsfonds. Basiskennis bedrijfsbeheer is niet meer nodig, maar sommige beroepen blijven gereglementeerd.
+answer-ask-start-steps =
+    Start u alleen, zonder vennootschap? Ga eerst naar een ondernemingsloket: dat schrijft uw zaak in en geeft u een nummer. Kies daarna een sociaal verzekeringsfonds: daar betaalt u uw bijdragen.
+    Voor een vennootschap gaat u eerst naar een notaris.
+    Sinds { $management_proof_end } is kennis van bedrijfsbeheer nergens in België nog nodig. Sommige beroepen vragen nog een bewijs van bekwaamheid.
     .choice-coaching = { title-coaching }
     .choice-public-support = { title-public-support }
     .choice-start = { title-start }
-answer-ask-other-lenders = Ja: Crédal in Brussel en Wallonië, Impulskrediet van Hefboom in Vlaanderen en Brussel, Brusoc in Brussel. Hun voorwaarden veranderen: vraag ze aan de organisatie. microStart werkt in heel België.
+answer-ask-other-lenders = Ook anderen lenen aan kleine ondernemingen. Hun voorwaarden veranderen: vraag ze aan hen zelf. Alleen microStart geeft microkredieten in heel België (tekst van { $figures_year }).
     .choice-start = { title-start }
     .choice-public-support = { title-public-support }
     .choice-family-loan = { title-family-loan }
-answer-ask-public-support = Bel { $info_line_brussels } in Brussel of { $info_line_wallonia } in Wallonië; in Vlaanderen helpt VLAIO. Voor werkzoekenden heeft Brussel een premie van { $brussels_allowance } euro en de Forem de steun Airbag, samen { $airbag } euro. De voorwaarden veranderen: kijk ze na voor u start.
+answer-ask-public-support = Uw gewest informeert ondernemers gratis. Soms is er een premie: geld dat u niet teruggeeft. Vraag ze aan voor u start, want de voorwaarden veranderen.
     .choice-start = { title-start }
     .choice-unemployment = { title-unemployment }
     .choice-family-loan = { title-family-loan }
-answer-ask-family-loan-tax = Familie of vrienden kunnen u lenen met een belastingvoordeel: Winwinlening in Vlaanderen, Proxi-lening in Brussel. In Wallonië was de lening Coup de Pouce voorzien tot { $coup_de_pouce_end }. Vraag het vervolg aan { $info_line_wallonia }. Kijk altijd de regels van vandaag na.
+answer-ask-family-loan-tax = Familie of vrienden kunnen u geld lenen en minder belastingen betalen. De regels hangen af van het gewest en veranderen: kijk ze na voor u tekent.
     .choice-public-support = { title-public-support }
     .choice-start = { title-start }
 
 # microStart
 
-answer-ask-organisation = microStart is een microfinancieringsinstelling, geen bank. Ze werkt in heel België sinds { $launch_year }. Ze financiert, begeleidt gratis en verdedigt kleine ondernemers. Aan het begin stonden Adie, BNP Paribas Fortis en het Europees Investeringsfonds.
+answer-ask-organisation = microStart geeft kleine professionele kredieten, maar is geen bank. Het begon in Brussel in { $launch_year } en werkt nu in heel België. Het begeleidt gratis en komt op voor kleine ondernemers. Aan het begin stonden de vereniging Adie, BNP Paribas Fortis en het Europees Investeringsfonds. Ook de Europese Unie steunt microStart (informatie van { $figures_year }).
+    .choice-start = { title-start }
     .choice-impact = { title-impact }
     .choice-microcredit = { title-microcredit }
+answer-ask-impact =
+    Van { $launch_year } tot { $figures_year } gaf microStart { $microcredits } microkredieten aan { $people_financed } mensen, samen { $injected_millions } miljoen euro. Het begeleidde { $people_accompanied } mensen. Dat zijn { $jobs } jobs, nieuw of behouden.
+    Een studie met KPMG keek verder. { $employment_rate } % van de gefinancierde mensen heeft werk. Na { $survival_years } jaar is { $survival_rate } % van de starters nog actief. Elke geïnvesteerde euro brengt de samenleving { $sroi } euro op.
     .choice-start = { title-start }
-answer-ask-impact = Van { $launch_year } tot { $figures_year } gaf microStart { $microcredits } microkredieten aan { $people_financed } mensen. Ze begeleidde { $people_accompanied } mensen. Dat zijn { $jobs } jobs, nieuw of behouden.
-    Na { $survival_years } jaar is { $survival_rate } % van de starters nog actief. Elke geïnvesteerde euro brengt de samenleving { $sroi } euro op, volgens KPMG.
     .choice-organisation = { title-organisation }
-    .choice-start = { title-start }
-answer-ask-agencies = microStart werkt in heel België. De teksten noemen Brussel, Luik, Gent, Charleroi en Antwerpen, en { $local_sittings } zitdagen. Vraag het adres aan een adviseur voor u komt, want plaatsen kunnen veranderd zijn.
+answer-ask-agencies = microStart werkt in heel België. U kunt hier al beginnen, zonder u te verplaatsen.
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }
     .choice-start = { title-start }
-answer-ask-contact = Schrijf naar { $contact_email } of kijk op { $contact_web }. Een zeker telefoonnummer kan ik u niet geven. Iemand van microStart kan u hier antwoorden.
+answer-ask-contact = Schrijf naar { $contact_email } of kijk op { $contact_web }. Iemand van microStart kan u ook hier antwoorden.
     .choice-human = { title-human }
     .choice-agencies = { title-agencies }
-answer-ask-volunteering = Fijn dat u wilt helpen! Vrijwilligers begeleiden onze klanten met hun ervaring. Schrijf naar { $contact_email } om coach, partner of investeerder te worden.
+answer-ask-volunteering = Fijn dat u wilt helpen! Vrijwilligers geven de klanten raad uit eigen ervaring. Wilt u vrijwillige coach, partner of investeerder worden? Schrijf naar { $contact_email }.
     .choice-human = { title-human }
     .choice-organisation = { title-organisation }
-answer-ask-privacy = Uw berichten dienen alleen om u te antwoorden en u de weg te wijzen. Ik vraag uw naam pas op het einde, als u contact wilt. U kunt een kopie of het wissen vragen. Schrijf geen rijksregisternummer of kaartnummer.
+answer-ask-privacy = Uw berichten dienen om u te antwoorden en u de weg te wijzen. Uw naam en contactgegevens vraag ik op het einde, en alleen als u contact wilt. We bewaren ze ten hoogste { $contact_months } maanden. U kunt een kopie vragen, of vragen om alles te wissen. Schrijf geen rijksregisternummer of kaartnummer.
     .choice-my-data = { title-my-data }
     .choice-erase = { title-erase }
     .choice-human = { title-human }

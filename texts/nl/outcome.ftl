@@ -9,6 +9,7 @@ outcome-end = Deze weg is geen beslissing. U kunt altijd het advies van een mens
     .choice-coaching = { title-coaching }
     .choice-questions = { title-questions }
     .choice-change = { title-change }
+    .choice-help-report = { title-help-report }
 
 # Routes
 

@@ -66,3 +66,7 @@ title-bot = Wie antwoordt?
 title-another-language = Een andere taal
 title-none-of-these = Iets anders
 title-go-on = Verdergaan
+title-my-answers = Mijn antwoorden
+
+# Opens the list of choices on WhatsApp
+title-choose = Kiezen

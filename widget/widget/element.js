@@ -344,7 +344,7 @@ export class TandemChat extends HTMLElement {
     on("caughtup", () => this.lastHeard && this.follow(this.lastHeard));
     on("entry", (entry) => this.showEntry(entry));
     on("connection", (connection) => this.showConnection(connection));
-    on("lost", () => this.replace());
+    on("lost", ({ erased }) => (erased ? this.part() : this.replace()));
     on("refused", () => this.fail());
     talk.run(this.language);
   }
@@ -390,6 +390,18 @@ export class TandemChat extends HTMLElement {
     this.add({ from: "system", text: this.label("expired"), language: this.language }, true);
     this.begin(null);
     talk.waiting.forEach(({ text }) => this.say(text));
+  }
+
+  /** The person had everything erased: of what was shown here only the last word stays. A new talk is theirs to begin. */
+  part() {
+    const unsaid = this.talk.waiting.filter(({ state }) => state === "waiting");
+    const lastWord = [...this.messages.querySelectorAll("li.assistant")].at(-1);
+    const wasHere = this.messages.contains(this.shadowRoot.activeElement);
+    this.clear();
+    forget();
+    if (lastWord) this.messages.append(lastWord);
+    if (wasHere) this.focusInput();
+    unsaid.forEach(({ text }) => this.say(text));
   }
 
   fail() {

@@ -11,7 +11,7 @@ const SILENCE = 40_000; // and then every 15 seconds: after this long the line i
 const DOUBT = 20_000; // a device that wakes up does not trust a line that was silent for this long
 const POLL_SECONDS = 25;
 
-/** The conversation does not exist (any more), or the token is not its own. */
+/** The conversation does not exist (any more), or the token is not its own; `erased` when the person wished it away. */
 class Lost extends Error {}
 
 /** The service understood and said no: sending the same again cannot help. */
@@ -38,7 +38,7 @@ function newId() {
  * - `caughtup`: all that was said before has been reported
  * - `entry`: something said here was added to `waiting` or changed its state
  * - `connection`: "ok" or "away"; what is waiting is sent when it is back
- * - `lost`: the conversation is gone; `refused`: none can be started
+ * - `lost`: { erased }: the conversation is gone; `refused`: none can be started
  */
 export class Talk extends EventTarget {
   /**
@@ -75,7 +75,7 @@ export class Talk extends EventTarget {
       this.report("caughtup");
       while (!this.ended.signal.aborted) await this.persist(() => (this.streams ? this.stream() : this.poll()));
     } catch (error) {
-      this.report(error instanceof Lost ? "lost" : "refused");
+      this.report(error instanceof Lost ? "lost" : "refused", error);
     }
   }
 
@@ -154,7 +154,10 @@ export class Talk extends EventTarget {
       referrerPolicy: "no-referrer",
     });
     if (response.ok) return response;
-    if (path && [401, 404].includes(response.status)) throw new Lost();
+    if (path && [401, 404].includes(response.status)) {
+      const { erased } = await response.json().catch(() => ({}));
+      throw Object.assign(new Lost(), { erased });
+    }
     if (response.status < 500 && ![408, 425, 429].includes(response.status)) throw new Refused();
     const after = 1000 * Number(response.headers.get("Retry-After"));
     throw Object.assign(new Error(`answer ${response.status}`), { after: after > 0 ? after : 0 });
@@ -249,8 +252,8 @@ export class Talk extends EventTarget {
       while (!this.ended.signal.aborted && (entry = this.waiting.find(({ state }) => state === "waiting"))) {
         await this.send(entry);
       }
-    } catch {
-      this.report("lost");
+    } catch (error) {
+      this.report("lost", error);
     } finally {
       this.delivering = false;
     }

@@ -25,7 +25,8 @@ export function icon(path) {
 
 const LINK = new RegExp(
   [
-    String.raw`https:\/\/[^\s<>"'«»“”]+`,
+    // without TLS only on this very machine, where the service is tried out
+    String.raw`(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)[:/])[^\s<>"'«»“”]+`,
     String.raw`(?<![\w.@/-])www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[^\s<>"'«»“”]*)?`,
     String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
     // A phone number begins with + or 0 and has groups; "10 000" and "25.000" are amounts.
@@ -34,7 +35,7 @@ const LINK = new RegExp(
   "giu",
 );
 
-/** The parts of a text: what is a safe link has `href` (https, mailto or tel, nothing else), the rest is only text. */
+/** The parts of a text: what is a safe link has `href` (web, mailto or tel, nothing else), the rest is only text. */
 export function parts(text) {
   const found = [];
   let end = 0;
@@ -53,7 +54,7 @@ function trimmed(link) {
 }
 
 function address(shown) {
-  if (/^https:/i.test(shown)) return shown;
+  if (/^https?:/i.test(shown)) return shown;
   if (/^www\./i.test(shown)) return `https://${shown}`;
   if (shown.includes("@")) return `mailto:${shown}`;
   return `tel:${shown.replace(/[^+\d]/g, "")}`;
@@ -63,7 +64,7 @@ function address(shown) {
 export function nodes(text) {
   return parts(text).map((part) => {
     if (!part.href) return document.createTextNode(part.text);
-    const elsewhere = part.href.startsWith("https:") && { target: "_blank", rel: "noopener noreferrer" };
+    const elsewhere = part.href.startsWith("http") && { target: "_blank", rel: "noopener noreferrer" };
     return make("a", { href: part.href, ...elsewhere }, part.text);
   });
 }

@@ -19,6 +19,7 @@ from tandem.conversations.start import start, token_hash
 from tandem.errors import Problem
 from tandem.metrics import MESSAGES
 from tandem.plain_text import clean
+from tandem.privacy import erasure
 from tandem.requests import json_object, preferred_language
 from tandem.storage.database import Database, DatabaseAwayError
 from tandem.storage.models import Conversation
@@ -60,7 +61,9 @@ async def send(request: web.Request) -> web.Response:
     """Accept a text or a choice. The answer follows as events."""
     conversation_id = request.match_info["id"]
     async with request.app[DATABASE].read() as session:
-        await _authorised(request, session)
+        conversation = await _authorised(request, session)
+    if conversation.erased_at is not None:
+        raise erasure.gone()
     body = await json_object(request)
     client_id = body.get("client_id")
     if not isinstance(client_id, str) or not 1 <= len(client_id) <= _MAX_CLIENT_ID:
@@ -69,7 +72,7 @@ async def send(request: web.Request) -> web.Response:
         )
     async with request.app[DATABASE].write() as session:
         incoming = await _read_message(session, conversation_id, body, _provider_id(conversation_id, client_id))
-        seq = await inbox.accept(session, conversation_id, incoming)
+        seq = await inbox.accept(session, conversation_id, incoming, catalogue=request.app[CATALOGUE])
     MESSAGES.labels(CHANNEL).inc()
     request.app[TURN_WORKER].wake(conversation_id)
     return web.json_response({"seq": seq}, status=202)
@@ -79,8 +82,10 @@ async def send(request: web.Request) -> web.Response:
 async def read(request: web.Request) -> web.StreamResponse:
     """The events after a number: at once, after a wait, or as a stream of server-sent events."""
     async with request.app[DATABASE].read() as session:
-        await _authorised(request, session)
+        conversation = await _authorised(request, session)
     after = _whole_number(request.headers.get("Last-Event-ID") or request.query.get("after", "0"), "after")
+    if conversation.erased_at is not None and after >= conversation.last_seq:
+        raise erasure.gone()
     if "text/event-stream" in request.headers.get("Accept", ""):
         return await _stream(request, after)
     wait = _seconds(request.query.get("wait", "0"))
@@ -90,7 +95,7 @@ async def read(request: web.Request) -> web.StreamResponse:
 async def _authorised(request: web.Request, session: AsyncSession) -> Conversation:
     """The conversation, if the token is its own. 404 when it does not exist, 401 for a wrong or missing token."""
     conversation = await session.get(Conversation, request.match_info["id"])
-    if conversation is None:
+    if conversation is None or (conversation.erased_at is not None and conversation.token_hash is None):
         raise Problem(404, "There is no such conversation. Start a new one with POST /chat/v1/conversations.")
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     known = conversation.token_hash or ""
@@ -203,6 +208,9 @@ async def _send_events(
             after = event["seq"]
         if found:
             spoke = loop.time()
+            async with database.read() as session:
+                if await erasure.is_erased(session, conversation_id):
+                    return  # that was its last word
         elif loop.time() - spoke >= _HEARTBEAT:
             await response.write(b": still here\n\n")
             spoke = loop.time()

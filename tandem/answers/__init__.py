@@ -1,0 +1,6 @@
+"""What an answer adds for this person and this institution; the answer itself is a text of the catalogue."""
+
+from tandem.answers.addition import Addition, Sources, addition
+from tandem.answers.person import Person, spoken_of
+
+__all__ = ["Addition", "Person", "Sources", "addition", "spoken_of"]

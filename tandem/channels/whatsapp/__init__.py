@@ -1,0 +1,1 @@
+"""WhatsApp: how a message of a conversation looks there."""

@@ -1,0 +1,6 @@
+"""What only the institution can say: rates, rules, addresses. What it has not said is missing, and never guessed."""
+
+from tandem.institution.institution import Institution, InstitutionError
+from tandem.institution.kinds import Agency
+
+__all__ = ["Agency", "Institution", "InstitutionError"]

@@ -1,0 +1,102 @@
+"""Every answer as a person reads it: put together as in a conversation, for the tests that read them."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import institution_example
+import yaml
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.context import Context
+from actions.talk import Answer
+from tandem.answers import Person, Sources, addition
+from tandem.directory import Directory
+from tandem.inner.nlg import render
+from tandem.institution import Institution
+from tandem.policy import Policy
+from tandem.texts import Catalogue
+
+PROJECT: Final = Path(__file__).resolve().parents[2]
+TODAY: Final = date(2026, 11, 25)
+CATALOGUE: Final = Catalogue.load(PROJECT / "texts")
+POLICY: Final = Policy.load(PROJECT / "policy")
+DIRECTORY: Final = Directory.load(PROJECT / "directory")
+FIGURES: Final = {**POLICY.figures(TODAY), "contact_months": 6}
+INSTITUTIONS: Final = {"empty": institution_example.empty(), "filled": institution_example.filled()}
+CODES: Final = {"brussels": "1000", "wallonia": "4000", "flanders": "9000"}
+
+
+@cache
+def questions() -> tuple[str, ...]:
+    """The questions about the loan, the support, the person's situation and the institution."""
+    named = yaml.safe_load((PROJECT / "domain" / "intents.yml").read_text(encoding="utf-8"))["intents"]
+    others = ("ask_explanation", "ask_bot_identity", "ask_capabilities", "ask_my_appointment", "ask_application_status")
+    return tuple(intent for intent in named if intent.startswith("ask_") and intent not in others)
+
+
+@cache
+def people() -> tuple[dict[str, Any], ...]:
+    """Somebody of whom nothing is known, and each value of each fact, everywhere and in each region."""
+    found: list[dict[str, Any]] = [{}]
+    for code in (None, *CODES.values()):
+        place = {"postal_code": code} if code else {}
+        found.append(place)
+        for id_, fact in POLICY.facts.items():
+            values: tuple[Any, ...] = (499, 25000, 25001) if id_ == "amount" else fact.values
+            found += [{**place, id_: value} for value in values]
+    return tuple(found)
+
+
+def say(
+    intent: str,
+    facts: dict[str, Any] | None = None,
+    *,
+    language: str = "fr",
+    institution: Institution = INSTITUTIONS["empty"],
+    form: str | None = None,
+    text: str = "",
+    entities: tuple[dict[str, Any], ...] = (),
+    today: date = TODAY,
+) -> tuple[str, list[str]]:
+    """What the assistant says to a question, and the payloads of the choices under it."""
+    context = Context(POLICY, CATALOGUE, DIRECTORY, institution, lambda: today)
+    tracker = Tracker(
+        "c-0001",
+        {"language": language, **(facts or {})},
+        {"text": text, "intent": {"name": intent, "confidence": 0.9}, "entities": list(entities)},
+        [],
+        False,
+        None,
+        {"name": form} if form else {},
+        "action_listen",
+    )
+    dispatcher = CollectingDispatcher()
+    asyncio.run(Answer(context).run(dispatcher, tracker, {}))
+    (message,) = dispatcher.messages
+    said = render(CATALOGUE, FIGURES, language, str(message["response"]), message)
+    return said["text"], [button["payload"] for button in said["buttons"]]
+
+
+@cache
+def every_answer(language: str, settings: str) -> tuple[tuple[str, dict[str, Any], str, list[str]], ...]:
+    """Intent, facts, text and payloads of every answer to everybody, from an institution of `INSTITUTIONS`."""
+    sources = Sources(CATALOGUE, FIGURES, INSTITUTIONS[settings], DIRECTORY, TODAY)
+    found = []
+    for intent in questions():
+        for facts in people():
+            added = addition(intent, Person(facts), sources, language)
+            first = [{"title": choice.title, "payload": choice.payload} for choice in added.choices]
+            said = render(CATALOGUE, FIGURES, language, f"utter_answer_{intent}", {"then": added.text, "first": first})
+            found.append((intent, facts, said["text"], [button["payload"] for button in said["buttons"]]))
+    return tuple(found)
+
+
+def own_words(text: str) -> str:
+    """A message without the lines that name others: their names and what they do are theirs."""
+    return "\n".join(line for line in text.splitlines() if "(http" not in line)
