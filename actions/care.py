@@ -8,6 +8,12 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.context import Event
+from tandem.prequalification.answers import Heard
+
+
+def needs_care(message: Heard) -> bool:
+    """Whether no form may read the message as an answer, whatever else it tells."""
+    return message.intent.startswith("care_")
 
 
 class Care(Action):

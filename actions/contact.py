@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
+from actions.care import needs_care
 from actions.context import Event, entity, heard, language_of
 from actions.privacy import is_asked_whether_to_erase, settle_erasure
 from tandem.prequalification.answers import Heard, does_not_know, says_no, says_yes, takes_back
@@ -46,6 +47,8 @@ class ValidateContact(Action):
             return settled
         asked = tracker.get_slot("asked") if (tracker.active_loop or {}).get("name") == FORM else None
         message = heard(tracker)
+        if needs_care(message):
+            return []
         match asked:
             case "contact_consent":
                 return self._consent(message)

@@ -10,7 +10,8 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.answers import say_answer
-from actions.clarification import ask_back, ask_which_number
+from actions.care import needs_care
+from actions.clarification import ask_back, ask_which_number, is_foreign
 from actions.context import Context, Event, entity, heard, language_of
 from actions.privacy import is_asked_whether_to_erase, settle_erasure
 from tandem.explain import label
@@ -61,7 +62,11 @@ class ValidatePrequalification(Action):
         asked = tracker.get_slot("asked") if (tracker.active_loop or {}).get("name") == FORM else None
         if asked not in (*self._context.policy.facts, RECAP, CHANGE):
             asked = None  # left from an earlier form: here nothing was asked yet
+        if needs_care(message):
+            return []
         question = asked if asked in self._context.policy.facts else None
+        if is_foreign(tracker):
+            return self._unclear(dispatcher, tracker, asked) if asked else _go_on(SlotSet("misunderstood", 0))
         if question and asks_why(message):
             dispatcher.utter_message(response=f"utter_why_{question}")
             return _go_on(SlotSet("misunderstood", 0))

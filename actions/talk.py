@@ -90,7 +90,8 @@ class ChangeLanguage(Action):
         if wanted not in LANGUAGES:
             dispatcher.utter_message(response="utter_answer_change_language")
             return []
-        dispatcher.utter_message(response="utter_language_switched", language=wanted)
+        form = (tracker.active_loop or {}).get("name")
+        dispatcher.utter_message(response="utter_language_switched", language=wanted, in_form=form)
         return [SlotSet("language", wanted)]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from bot.entities.entity import Entity, Span
+from bot.entities.other_money import LOAN
 from bot.understanding.text import fold
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-zA-Z]{2,}(?![\w-])")
@@ -21,12 +22,13 @@ _COMPANY = re.compile(
 )
 _CARD = re.compile(r"(?<!\d)(?:\d{4}[ -]?){3}\d{4}(?!\d)")
 _DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
-# The lines for starters in Brussels (1819) and Wallonia (1890, 1718), where it goes about calling; any number called.
+# The lines for starters in Brussels (1819) and Wallonia (1890, 1718), except where a loan of so much is asked for.
 _HELP_LINE = re.compile(r"(?<![\d.,])(?:1819|1890|1718)(?![\d.,]|\s?(?:€|eur))")
 _PHONING = re.compile(
     r"\b(?:appel|telephon|numero|nummer|number|bel\b|bel[dtl]|(?:op)?gebeld|call|rang\b|ring\b|phon|dial)"
 )
 _ARTICLE = re.compile(r"\b(?:le|au|du|het|the)\s$")
+# Any short number that is called.
 _CALLED = re.compile(
     r"\b(?:appel\w*|telephon\w*|bel|bel[dtl]\w*|call(?:ed)?|rang|ring|phoned?|dial(?:led)?)\s"
     r"(?:(?:eerst|first|deja|al|already|naar|au|le|the|het)\s){0,2}(?P<short>\d{3,4})(?![\d.,/]|\s?(?:€|eur|k\b|\d))"
@@ -47,9 +49,9 @@ def find_identifiers(text: str) -> list[Span]:
     folded = fold(text)
     spans += _COMPANY.finditer(folded)
     called = [Span(m.start("short"), m.end("short")) for m in _CALLED.finditer(folded)]
-    lines = list(_HELP_LINE.finditer(folded))
-    phoning = bool(lines and _PHONING.search(folded))
-    spans += [m for m in lines if phoning or _ARTICLE.search(folded[: m.start()])]
+    if lines := list(_HELP_LINE.finditer(folded)):
+        phoned = _PHONING.search(folded) or not LOAN.search(folded)
+        spans += [m for m in lines if phoned or _ARTICLE.search(folded[: m.start()])]
     return [*called, *(Span(m.start(), m.end()) for m in spans)]
 
 

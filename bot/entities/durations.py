@@ -50,7 +50,8 @@ _OTHER_AFTER = re.compile(
 )
 _REPAYING = re.compile(
     r"rembours|terug ?(?:te )?(?:beta|gev|geef|gegev)|\bge(?:ef|ven)\b[^.;!?]{0,30}\bterug\b|afbeta|aflos|repay"
-    r"|\b(?:pay|paid|paying|giv(?:e|en|ing))\b[^.;!?]{0,20}\bback\b|return (?:it|the money)|\brend(?:re|s|rai|u)\b"
+    r"|\b(?:pay|paid|paying|giv(?:e|en|ing)) (?:(?:it|that|this|them|all|everything|the|loan|money|you) ){0,3}back\b"
+    r"|return (?:it|the money)|\brend(?:re|s|rai|u)\b"
     r"|restitu|spread|etal|spreid|looptijd|duree|\bterm\b|duration|mensualit|interet|intrest|interest|\brente\b"
     r"|\btaux\b|\brates?\b"
 )
@@ -59,7 +60,7 @@ _OVER = re.compile(r"\b(?:sur|op|over)\s(?:maximum |max |environ |ongeveer |abou
 # How long it takes: "en 18 mois"; "in 6 months" is also when.
 _WITHIN = re.compile(r"\b(?:(?P<within>en|at)|in)\s(?:maximum |max |environ |ongeveer |about |only |just )?$")
 _SUM_BEFORE = re.compile(
-    r"(?:\d\s?(?:k|€|euros?|eur|mille|duizend|thousand)?|€|\beuros?|\bmille|duizend|thousand),?\s(?:en|in|at)\s$"
+    r"(?:\d(?:\s?(?:k|€|euros?|eur|mille|duizend|thousand)|(?<=\d{3}))|€|\beuros?|\bmille|duizend|thousand),?\s(?:en|in|at)\s$"
 )
 # "Si je prends 30 mois".
 _CHOSEN = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.entities.fillers import says_nothing
 from bot.understanding.language_model import is_known_word
@@ -16,64 +16,84 @@ _TWICE = re.compile(r"(.)\1+")
 _OF_A_TOWN = re.compile(r"(?:se|naars?|naren|ois|oises?|ers?|lings?)$")
 # Words before a town; those that are much else as well need a capital behind them.
 _CUE = re.compile(
-    r"\b(?:a|in|te|at|from|near|bij|nabij|uit|naar|vers|rond|omgeving|regio|region|gemeente|commune|stad|ville|habit\w+"
-    r"|woon\w*|wonen|live|living|around|around"
-    r"|(?:suis|viens|vient|originaire|pres|loin|autour|commune|ville|region|cote|centre|chui|ben|zen|kom|komt) (?:de|van))"
-    r"\s$"
+    r"\b(?:a|in|at|from|near|bij|nabij|uit|naar|vers|rond|omgeving|regio|region|gemeente|commune|stad|ville|habit\w+"
+    r"|woon\w*|wonen|live|living|around|(?:ben|zen|komt?) van"
+    r"|(?:suis|viens|vient|originaire|pres|loin|autour|commune|ville|region|cote|centre|chui) de)\s$"
 )
-_CUE_BEFORE_CAPITAL = re.compile(r"\b(?:de|d'|du|van|of|to|is|est|chez|op|au)\s?$")
+_CUE_BEFORE_CAPITAL = re.compile(r"\b(?:de|d'|du|van|of|to|is|est|chez|op|au|te)\s?$")
 _CLAUSE_START, _CLAUSE_END = re.compile(r"[,.;:!?()\n/][^,.;:!?()\n/]*$"), re.compile(r"[,.;:!?()\n/]")
-_CODE_BEFORE, _CODE_AFTER = re.compile(r"(?<!\d)\d{4}\s$"), re.compile(r"[\s,]{1,2}\(?\d{4}(?!\d)")
+_CODE_BEFORE, _CODE_AFTER = re.compile(r"(?<!\d)(\d{4})\s$"), re.compile(r"[\s,]{1,2}\(?(\d{4})(?!\d)")
 
 
-def is_place_for_one(text: str, start: int, end: int, *, capital: bool) -> bool:
+def may_be_place(text: str, start: int, end: int, *, capital: bool) -> bool:
     """Whether a place is to be expected at [start, end) of a folded text: alone in its clause, behind "à" or "in",
     beside a postal code. `capital`: the word has one, in a text that is not all capitals.
     """
     before, after = text[:start], text[end:]
-    if _CUE.search(before) or (capital and _CUE_BEFORE_CAPITAL.search(before)):
+    if code_beside(text, start, end):
         return True
-    if _CODE_BEFORE.search(before) or _CODE_AFTER.match(after):
+    if _CUE.search(before) or (capital and _CUE_BEFORE_CAPITAL.search(before)):
         return True
     opened, closed = _CLAUSE_START.search(before), _CLAUSE_END.search(after)
     own = (before[opened.start() :] if opened else before) + (after[: closed.start()] if closed else after)
     return says_nothing(own)
 
 
+def code_beside(text: str, start: int, end: int) -> str | None:
+    """The four digits right before or behind [start, end)."""
+    beside = _CODE_BEFORE.search(text[:start]) or _CODE_AFTER.match(text[end:])
+    return beside[1] if beside else None
+
+
+class _Names:
+    """Names by how many words they are said in and their letters, and those that are one letter from another."""
+
+    def __init__(self) -> None:
+        self.codes: dict[tuple[int, str], str] = {}
+        self._near: dict[str, set[tuple[int, str]]] = {}
+
+    def add(self, words: int, letters: str, code: str) -> None:
+        """One more; of two alike the first counts."""
+        self.codes.setdefault((words, letters), code)
+        for variant in _shortened(letters):
+            self._near.setdefault(variant, set()).add((words, letters))
+
+    def one_letter_from(self, words: int, letters: str) -> set[str]:
+        """The postal codes of the names that begin alike and are one letter else."""
+        near = {key for variant in _shortened(letters) for key in self._near.get(variant, ())}
+        return {
+            self.codes[key]
+            for key in near
+            if key[0] == words and key[1][0] == letters[0] and len(key[1]) >= _SHORTEST and _one_apart(letters, key[1])
+        }
+
+
 class Misspelt:
     """Finds which name was meant. `names`: the folded words of each, with its postal code."""
 
     def __init__(self, names: Mapping[tuple[str, ...], str]) -> None:
-        self._codes: dict[tuple[int, str], str] = {}
-        self._near: dict[str, set[tuple[int, str]]] = {}
+        self._written, self._plain = _Names(), _Names()
         for words, code in names.items():
             joined = "".join(words)
-            if len(joined) < _SHORTEST:
-                continue
-            for length in {1, len(words)}:
-                key = length, _plain(joined)
-                self._codes.setdefault(key, code)
-                for variant in _shortened(key[1]):
-                    self._near.setdefault(variant, set()).add(key)
+            # "Sintniklaas" is one word as well.
+            for count in {1, len(words)} if len(joined) >= _SHORTEST else ():
+                self._written.add(count, joined, code)
+                self._plain.add(count, _plain(joined), code)
 
-    def code(self, words: Iterable[str]) -> str | None:
-        """The postal code of the one name that folded `words` can be; None when they are words of their own, no name,
-        or two names alike.
+    def codes(self, words: Sequence[str], *, settled: bool) -> set[str]:
+        """The postal codes of the names that folded `words` can be; none when they are words of their own or no name.
+        `settled`: something else says which town it is, so that the words may be further from the name.
         """
-        said = list(words)
-        joined = "".join(said)
-        if len(joined) <= _LONGER_THAN or _OF_A_TOWN.search(joined) or all(is_known_word(word) for word in said):
-            return None
+        count, joined = len(words), "".join(words)
+        if len(joined) <= _LONGER_THAN or all(is_known_word(word) for word in words):
+            return set()
         plain = _plain(joined)
-        if code := self._codes.get((len(said), plain)):
-            return code
-        keys = {key for variant in _shortened(plain) for key in self._near.get(variant, ())}
-        codes = {
-            self._codes[length, name]
-            for length, name in keys
-            if length == len(said) and name[0] == plain[0] and len(name) >= _SHORTEST and _one_apart(plain, name)
-        }
-        return codes.pop() if len(codes) == 1 else None
+        if _OF_A_TOWN.search(joined) and (count, joined[:-1]) not in self._written.codes:
+            return set()
+        if code := self._plain.codes.get((count, plain)):
+            return {code}
+        near = self._written.one_letter_from(count, joined)
+        return near | self._plain.one_letter_from(count, plain) if settled else near
 
 
 def _plain(word: str) -> str:

@@ -7,7 +7,7 @@ import re
 # What asks for money, also faintly ("pour", "about").
 LOAN = re.compile(
     r"emprunt|\bpret|credit|besoin|financ|\blening|\blenen|\bleen\b|krediet|nodig|\bloan|borrow|\bneed|budget"
-    r"|montant|bedrag|amount|voudr(?:ai|ion)|\bveux|\bveut|\bwil\b|\bwillen\b|\bwant|\bfaut|faudr|capital|kapitaal"
+    r"|montant|bedrag|amount|voudr(?:ai|ion)|\bveux|\bwil\b|\bwillen\b|\bwant|\bfaut|faudr|capital|kapitaal"
     r"|invest|maximum|\bmax\b|minimum|cherche|zoek|look|\blend|demande|aanvra|aanvraag|apply|\bask"
     r"|obtenir|recevoir|krijgen|\bget\b|like|graag|vraag|avoir|somme|lever|ontlenen|genoeg|suffi|enough|plutot"
     r"|eerder|rather|environ|ongeveer|about|\baround|\bpour\b|\bvoor\b|\bfor\b|\bmeant|bedoel|plafond|pas plus"
@@ -31,15 +31,17 @@ _NO_LOAN_NOUN = (
     r"|fonds propres|eigen (?:geld|middelen|kapitaal)|own (?:money|funds|pocket)|\bdispose|beschik"
     # earned
     r"|gagne|revenus?\b|salaire|\bloon\b|verdien|inkom|\bearn|salary|\bwages?\b|income|chiffre d'affaires|\bca de"
-    r"|omzet|turnover|revenue|\btouchai?[st]?\b|\btouchent\b|\bpercoi[st]\b|\bpercev|netto|\bbruto?\b|\bgross\b"
-    r"|(?:take|bring)s? home|\bpaid\b|\bk?(?:pak|trek)\b|uitkering|allocation|benefits?\b|leefloon|pensioen"
+    r"|omzet|turnover|revenue|netto|\bbruto?\b|\bgross\b|uitkering|allocation|benefits?\b|leefloon|pensioen"
     r"|\bpension\b|kindergeld"
     # paid
     r"|\bloyer|\bhuur\b|\brent\b|waarborg|caution|deposit|facture|factuur|invoice|amende|\bboete|\bfine\b"
     # owed
     r"|dettes?\b|schuld|\bdebts?\b|\bow(?:e|ed|ing)\b|arrier|achterstand|arrears"
 )
-_NAMED_BEFORE = re.compile(_NO_LOAN_NOUN)
+_NAMED_BEFORE = re.compile(
+    rf"{_NO_LOAN_NOUN}|\btouche(?:s|nt)?\b|\bpercoi(?:s|t|vent)\b|(?:take|bring)s? home|\bpaid\b|\bk(?:pak|trek)\b"
+    r"|\b(?:ik|'k|k|we) (?:pak|trek)(?:ken)?\b|\b(?:pak|trek)(?:ken)? (?:ik|'k|we)\b"
+)
 # Whatever is said of the sum, a bailiff's is no loan.
 _CLAIMED = re.compile(
     r"huissier|deurwaarder|bailiff|recouvrement|incasso|debt collect|\b(?:me|nous) reclame|\beis(?:t|en)\b"
@@ -55,7 +57,7 @@ _RIGHT_BEFORE = re.compile(
 _HAD_BEFORE = re.compile(
     r"\b(?:ai|a|as|avons|avez|ont|avais|avait|avions|avaient) (?:deja |encore )?emprunte\b"
     r"|\bm'(?:a|avait|ont|avaient|avez) (?:deja )?(?:prete|avance|donne|file|offert)\b"
-    r"|\bleenden?\b|\bgeleend\b|\bgaf\b|\bgaven\b|\bborrowed\b|\b(?:lent|gave|given) (?:me|us)\b"
+    r"|\bleenden?\b|\bgeleend\b|\bborrowed\b|\blent (?:me|us)\b"
 )
 _OF_WHOM = (
     r"(?:comes? |komt |vient |viennent )?(?:(?:d'|de|du|des|la|le|les|l'|sur|a|au|aux|mon|ma|mes|notre|nos|in|aan|het"

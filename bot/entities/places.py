@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.entities.entity import Entity
 from bot.entities.lookups import read
-from bot.entities.misspelt_places import Misspelt, is_place_for_one
+from bot.entities.misspelt_places import Misspelt, code_beside, may_be_place
 from bot.entities.streets import is_street
 from bot.understanding.text import fold
 
@@ -194,10 +194,14 @@ def _misspelt(
         start, end = tokens[at].start(), tokens[at + length - 1].end()
         if not re.fullmatch(r"[^\W\d_]+(?:[\s'’.\-–]{1,2}[^\W\d_]+)*", text[start:end]):
             continue
-        code = _spelling(language).code(folded[at : at + length])
+        official = _index().official
+        beside = official.get(code_beside(whole, start, end) or "")
+        codes = _spelling(language).codes(folded[at : at + length], settled=beside is not None)
         capital = text[start].isupper() and not text.isupper()
-        if code and is_place_for_one(whole, start, end, capital=capital):
-            return length, code
+        if codes and may_be_place(whole, start, end, capital=capital):
+            meant = [code for code in codes if official[code] == beside or (len(codes) == 1 and beside is None)]
+            if meant:
+                return length, meant[0]
     return None
 
 

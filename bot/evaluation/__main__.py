@@ -54,7 +54,7 @@ def _figures(given: list[Answer], bands: Bands) -> dict[str, Any]:
 def main() -> None:
     """Measure, write `figures.json`, `report.md` and the pictures, and print the report's head."""
     config, cache = settings(), VectorCache(ROOT / ".cache" / "sentences.sqlite")
-    bands = Bands(config["ask"], config["answer"], config["surer"])
+    bands = Bands(config["ask"], config["answer"], {**config["sooner"], **config["surer"]})
     training, held_out = training_lines(), held_out_lines()
     tried = list(answers(learn(training, config, cache), held_out, cache))
     sys.stderr.write("the development set is done; cross-validation trains five times more\n")
@@ -62,7 +62,7 @@ def main() -> None:
     told, short = languages.of_lines(held_out), languages.short_phrases()
     figures = {
         "measured_at": datetime.now(UTC).date().isoformat(),
-        "bands": {"ask": bands.ask, "answer": bands.answer, "surer": dict(bands.surer)},
+        "bands": {"ask": bands.ask, "answer": bands.answer, "least_of": dict(bands.least_of)},
         "training": {
             "lines": len(training),
             "different": sum(distinct(training).values()),

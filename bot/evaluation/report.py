@@ -23,12 +23,12 @@ def report(figures: Mapping[str, Any], before: Mapping[str, Any] | None) -> str:
     """The whole report; `before`: the figures of the last one, or None."""
     bands, data = figures["bands"], figures["training"]
     held, crossed = figures["held_out"], figures["cross_validation"]
-    surer = ", ".join(f"{name} {least}" for name, least in bands["surer"].items())
+    least_of = ", ".join(f"{name} {least}" for name, least in bands["least_of"].items())
     parts = [
         "# Understanding, measured",
         f"{figures['measured_at']}. `make evaluate` writes this page. Learnt from {data['lines']} messages, "
         f"{data['different']} of them different when slots are left out. A guess is acted on from {bands['answer']} "
-        f"({surer}), asked back from {bands['ask']}, and not understood below. "
+        f"({least_of}), asked back from {bands['ask']}, and not understood below. "
         "In brackets: the change since the last report, in points.",
         "## Messages that nobody trained on",
         _summaries({"all": held["all"], **held["by_language"]}, _older(before, "held_out")),

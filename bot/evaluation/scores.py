@@ -15,18 +15,18 @@ from bot.understanding.fallback import FALLBACK
 class Bands:
     """From `answer` on a guess is acted on; from `ask` on it is asked back ("did you mean …?"); below, not understood.
 
-    `surer`: intents that need more than `answer`.
+    `least_of`: intents that need more or less than `answer`.
     """
 
     ask: float
     answer: float
-    surer: Mapping[str, float]
+    least_of: Mapping[str, float]
 
     def of(self, given: Answer) -> str:
         """`answer`, `ask` or `none`."""
         if given.intent == FALLBACK or given.confidence < self.ask:
             return "none"
-        return "answer" if given.confidence >= self.surer.get(given.intent, self.answer) else "ask"
+        return "answer" if given.confidence >= self.least_of.get(given.intent, self.answer) else "ask"
 
 
 def share(given: Sequence[Answer], what: Callable[[Answer], bool]) -> float:

@@ -166,7 +166,7 @@ def test_the_name_of_a_street_is_no_place(language: str, text: str, values: list
         ("fr", "près de Waterlo", "Waterloo"),
         ("fr", "je suis de Charlerois", "Charleroi"),
         ("fr", "à Bruxeles", "Bruxelles"),
-        ("fr", "5000 Namurr, non 1400 Nivele", "Nivelles"),
+        ("fr", "1400 Nivele", "Nivelles"),
         ("fr", "chez moi c'est Mouscrron", "Mouscron"),
         ("fr", "louvain la neuv", "Ottignies-Louvain-la-Neuve"),
         ("nl", "Antwerpe", "Antwerpen"),

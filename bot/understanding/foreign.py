@@ -20,7 +20,9 @@ _FEWEST_WORDS = 3
 _MOST_KNOWN = 0.7
 _SURE = 0.9
 # What dialect, SMS and mixed sentences of our languages are taken for; their speakers read one of the three.
-_LIKE_OURS = frozenset("fr nl en af lb wa oc br ht fy li fo no nb nn da sv".split())
+_LIKE_OURS = frozenset(
+    ["fr", "nl", "en", "af", "lb", "wa", "oc", "br", "ht", "fy", "li", "fo", "no", "nb", "nn", "da", "sv"]
+)
 
 
 @lru_cache(maxsize=1)
@@ -29,8 +31,9 @@ def _identifier() -> GeneralIdentifier:
 
 
 def is_foreign(text: str, is_known: Callable[[str], bool]) -> bool:
-    """Whether a text of several words is in another language; `is_known` tells whether a lower-case word means something
-    in ours.
+    """Whether a text of several words is in another language.
+
+    `is_known` tells whether a lower-case word means something in ours.
     """
     found = words(normalise(text))
     if len(found) < _FEWEST_WORDS:

@@ -41,8 +41,8 @@ class HybridIntentClassifier(GraphComponent):
     def get_default_config() -> dict[str, Any]:
         """What can be set in config.yml.
 
-        `answer`: from this confidence on a guess is acted on, and `surer`: intents that need more than that; `ask`:
-        from this one on it is asked back, below it is not understood; `prior`: how many times likelier than the
+        `answer`: from this confidence on a guess is acted on; `surer`, `sooner`: intents that need more, or less;
+        `ask`: from this one on it is asked back, below it is not understood; `prior`: how many times likelier than the
         others an intent is; `C`: freedom of the weights; `ranking_length`: intents named in the ranking; `cache`:
         file of the sentence vectors.
         """
@@ -50,6 +50,7 @@ class HybridIntentClassifier(GraphComponent):
             "answer": 0.65,
             "ask": 0.3,
             "surer": {},
+            "sooner": {},
             "prior": {},
             "C": 10.0,
             "ranking_length": 5,
@@ -129,13 +130,19 @@ class HybridIntentClassifier(GraphComponent):
             # The hidden entity says nothing about what was written, and must not make a thumb or a mark "information".
             named = any(found["entity"] != CONVERSATION_LANGUAGE for found in message.get(ENTITIES) or [])
             least = self._config["answer" if in_conversation else "ask"]
-            ranking = self._ranking(message.get(TEXT) or "", named, factors, least)
+            least_of = {**(self._config["sooner"] if in_conversation else {}), **self._config["surer"]}
+            ranking = self._ranking(message.get(TEXT) or "", named, factors, least, least_of)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
 
     def _ranking(
-        self, text: str, names_something: bool, factors: Mapping[str, float], least: float
+        self,
+        text: str,
+        names_something: bool,
+        factors: Mapping[str, float],
+        least: float,
+        least_of: Mapping[str, float],
     ) -> list[dict[str, Any]]:
         if self._model is None:
             raise RuntimeError("the intent classifier was asked before it was trained or loaded")
@@ -144,7 +151,7 @@ class HybridIntentClassifier(GraphComponent):
         row = weighed(row, self._model.intents, factors)
         best = row.argsort()[::-1][: self._config["ranking_length"]]
         guesses = [(self._model.intents[i], float(row[i])) for i in best]
-        least = self._config["surer"].get(guesses[0][0], least)
+        least = least_of.get(guesses[0][0], least)
         return [
             {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: confidence}
             for name, confidence in decide(text, guesses, names_something, self._model.knows, least)

@@ -27,7 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.booking import claims, roster, rows
 from tandem.booking.intervals import Interval, local_day
-from tandem.booking.model import NOT_BUSY, Coach, Query, Rules, Slot
+from tandem.booking.model import NOT_BUSY, Coach, Query, Roster, Rules, Slot
 from tandem.booking.offers import NotKnownError, Offers, choose, first_look
 from tandem.booking.results import Done, Gone, Person, Taken
 from tandem.booking.slots import bookable_time, candidates, free_slots
@@ -42,11 +42,18 @@ _ONE_MINUTE: Final = dt.timedelta(minutes=1)
 class _LostError(Exception):
     """Leaves a savepoint: the slot is somebody else's, and what was written in it must go."""
 
+    def __init__(self, known: Roster) -> None:
+        super().__init__()
+        self.known = known
 
-async def free(session: AsyncSession, rules: Rules, query: Query, now: dt.datetime) -> Offers:
-    """Up to three offers for a query, or why there are none."""
+
+async def free(
+    session: AsyncSession, rules: Rules, query: Query, now: dt.datetime, known: Roster | None = None
+) -> Offers:
+    """Up to three offers for a query, or why there are none. `known`: the roster, when it was just read."""
     bookable = bookable_time(rules, now)
-    known = await roster.read(session, local_day(bookable.start), local_day(bookable.end))
+    if known is None:
+        known = await _read_roster(session, rules, now)
     wanted = [coach.id for coach in candidates(known, query)]
     look = first_look(query, rules, now)
     try:
@@ -59,7 +66,7 @@ async def all_free(session: AsyncSession, rules: Rules, query: Query, now: dt.da
     """Every free slot for a query within its window, by time and coach; nothing that was refused is left out."""
     bookable = bookable_time(rules, now)
     within = query.window.interval if query.window is not None else None
-    known = await roster.read(session, local_day(bookable.start), local_day(bookable.end))
+    known = await _read_roster(session, rules, now)
     coaches = candidates(known, query)
     busy = await claims.busy(session, [coach.id for coach in coaches], bookable, now)
     found = [slot for coach in coaches for slot in free_slots(known, coach, busy, query, rules, now, within)]
@@ -77,10 +84,8 @@ async def hold(
     before = await rows.held_by(session, conversation_id)
     if before is not None and _alive(before, now) and _is_for(before, slot):
         return Done(before, repeated=True)
-    made = await _reserve(
-        session, rules, query, slot, now, conversation_id, before, {"status": "held", "held_until": now + rules.hold}
-    )
-    return Done(made) if made is not None else Taken(await free(session, rules, query, now))
+    values = {"status": "held", "held_until": now + rules.hold}
+    return await _reserve(session, rules, query, slot, now, conversation_id, before, values)
 
 
 async def confirm(
@@ -105,14 +110,15 @@ async def confirm(
     try:
         async with session.begin_nested():
             await roster.lock_coaches(session, [appointment.coach_id])
-            if not await _free_coaches(session, measured, query, slot, now, [slot.coach], but=appointment.id):
-                raise _LostError
+            known = await _read_roster(session, rules, now)
+            if not await _free_coaches(session, known, measured, query, slot, now, [slot.coach], but=appointment.id):
+                raise _LostError(known)
             _fill(appointment, _booked(person, request_id), now)
             if not await claims.claim(session, appointment, now):
-                raise _LostError
-    except _LostError:
+                raise _LostError(known)
+    except _LostError as lost:
         await session.refresh(appointment)
-        return Taken(await free(session, rules, query, now))
+        return Taken(await free(session, rules, query, now, lost.known))
     except IntegrityError as error:
         return await _by_request(session, request_id, error)
     return Done(appointment)
@@ -142,10 +148,10 @@ async def book(
         made = await _reserve(session, rules, query, slot, now, conversation_id, before, values)
     except IntegrityError as error:
         return await _by_request(session, request_id, error)
-    if made is not None:
-        return Done(made)
-    # the same request may have been carried out while this one waited for the coach
-    return await rows.by_request(session, request_id) or Taken(await free(session, rules, query, now))
+    if isinstance(made, Taken):
+        # the same request may have been carried out while this one waited for the coach
+        return await rows.by_request(session, request_id) or made
+    return made
 
 
 async def move(
@@ -164,19 +170,20 @@ async def move(
     try:
         async with session.begin_nested():
             able = await roster.lock_coaches(session, [appointment.coach_id, slot.coach], agency=slot.agency)
-            coaches = await _free_coaches(session, rules, query, slot, now, able, but=appointment.id)
+            known = await _read_roster(session, rules, now)
+            coaches = await _free_coaches(session, known, rules, query, slot, now, able, but=appointment.id)
             if not coaches:
-                raise _LostError
+                raise _LostError(known)
             if rows.slot_of(appointment) == replace(slot, coach=coaches[0].id):
                 return Done(appointment, repeated=True)
             _place(appointment, coaches[0], slot)
             appointment.sequence += 1
             appointment.updated_at = now
             if not await claims.claim(session, appointment, now):
-                raise _LostError
-    except _LostError:
+                raise _LostError(known)
+    except _LostError as lost:
         await session.refresh(appointment)
-        return Taken(await free(session, rules, query, now))
+        return Taken(await free(session, rules, query, now, lost.known))
     return Done(appointment)
 
 
@@ -236,19 +243,18 @@ async def _reserve(
     conversation_id: str | None,
     before: Appointment | None,
     values: dict[str, Any],
-) -> Appointment | None:
-    """A new appointment in the slot with these values, in place of the one that was held before; None when the slot is
-    taken, and then nothing has changed.
-    """
+) -> Done | Taken:
+    """A new appointment in the slot with these values, in place of the one that was held before."""
     try:
         async with session.begin_nested():
             wanted = {slot.coach} if before is None else {slot.coach, before.coach_id}
             able = await roster.lock_coaches(session, wanted, agency=slot.agency)
             if before is not None:
                 await rows.remove(session, before)
-            coaches = await _free_coaches(session, rules, query, slot, now, able)
+            known = await _read_roster(session, rules, now)
+            coaches = await _free_coaches(session, known, rules, query, slot, now, able)
             if not coaches:
-                raise _LostError
+                raise _LostError(known)
             appointment = Appointment(
                 public_id=secrets.token_urlsafe(12),
                 uid=str(uuid.uuid4()),
@@ -261,14 +267,20 @@ async def _reserve(
             _fill(appointment, values, now)
             session.add(appointment)
             if not await claims.claim(session, appointment, now):
-                raise _LostError
-            return appointment
-    except _LostError:
-        return None
+                raise _LostError(known)
+            return Done(appointment)
+    except _LostError as lost:
+        return Taken(await free(session, rules, query, now, lost.known))
+
+
+async def _read_roster(session: AsyncSession, rules: Rules, now: dt.datetime) -> Roster:
+    """Everybody, with the special days of all that can be booked."""
+    return await roster.read(session, local_day(now), local_day(bookable_time(rules, now).end))
 
 
 async def _free_coaches(
     session: AsyncSession,
+    known: Roster,
     rules: Rules,
     query: Query,
     slot: Slot,
@@ -280,8 +292,6 @@ async def _free_coaches(
     """Who of these coaches is free in exactly this slot: the slot's own coach first, then who has the fewest
     appointments around that day. Others only if the person can talk with them as well as with the slot's own.
     """
-    day = local_day(slot.start)
-    known = await roster.read(session, day, day)
     own = known.coaches.get(slot.coach)
     if own is None:
         return []

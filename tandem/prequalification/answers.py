@@ -80,6 +80,9 @@ _WHY = re.compile(
     r"(?=$|.{0,60}\b(demand\w*|question|savoir|besoin|utile|ca|cela|vraag\w*|vragen|weten|nodig|dat|ask\w*|need|know|"
     r"that|this)\b)[^.!]{0,80}"
 )
+_COMMAND = re.compile(r"[/\u2215\\][a-z_]+\s*(\{.*)?", re.DOTALL)
+"""What is typed like a command of a program tells nothing; the channel writes its slash as U+2215."""
+
 _NOT_A_QUESTION: Final = frozenset(
     {"inform", "affirm", "deny", "dont_know", "correct", "check_eligibility", "nlu_fallback"}
 )
@@ -173,6 +176,8 @@ def understand(
     chosen = _chosen(policy, heard)
     if chosen:
         return Understood(chosen)
+    if _COMMAND.fullmatch(text):
+        return Understood()
     if asked is not None:
         exact = _exact_answer(asked, text, titles)
         if exact is not None:
@@ -189,6 +194,9 @@ def understand(
         return Understood(said, is_question=True)
     if heard.intent == "report_repayment_difficulty" and heard.confidence >= _SURE:
         return Understood({"existing_client": "in_difficulty", **told})
+    if heard.intent == "out_of_scope" and heard.confidence >= _SURE:
+        # a pasted contract names a trade and a town, and none of them is the person's
+        return Understood({fact: value for fact, value in told.items() if fact == asked})
     correction = heard.intent == "correct" or _CORRECTION.search(text) is not None
     facts = {
         fact: value for fact, value in told.items() if fact == asked or correction or known.get(fact) in (None, UNKNOWN)

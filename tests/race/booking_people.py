@@ -1,6 +1,7 @@
-"""People who book at the same moment, in a process of their own: started by test_booking.py, told what to do line by line.
+"""People who book at the same moment, in a process of their own that test_booking.py starts and tells what to do.
 
-A line is `{"do": …}`; the answer to each is one line too. An exception ends the process, and so fails the test.
+A line that it reads is `{"do": …}`; the answer to each is one line too. An exception ends the process, and with it the
+test.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from tandem.booking.results import Done, Person, Taken
 from tandem.storage.database import Database
 
 NOW = dt.datetime(2026, 11, 23, 7, 0, tzinfo=dt.UTC)
-RULES = Rules(notice=dt.timedelta(hours=4), horizon=dt.timedelta(days=28), step=15, hold=dt.timedelta(minutes=10))
+RULES = Rules(notice=dt.timedelta(hours=4), horizon=dt.timedelta(days=4), step=15, hold=dt.timedelta(minutes=10))
+STEPS = ("hold", "book", "book", "move", "move", "cancel", "absence", "forget", "sweep")
 
 
 class Visitor:
@@ -33,11 +35,6 @@ class Visitor:
         self.offered: list[Slot] = []
         self.chance = random.Random(number)
         self.mine: list[str] = []
-
-    async def look(self) -> None:
-        async with self.database.read() as session:
-            found = await calendar.free(session, RULES, self.query, NOW)
-        self.offered = [offer.slot for offer in found.offers]
 
     async def come(self) -> str | None:
         """The appointment that was made; None when all was gone."""
@@ -125,9 +122,13 @@ async def obey(url: str) -> None:
         answer: Any = None
         match told["do"]:
             case "look":
+                # all of them see the same offers at the same time
                 visitors = [Visitor(database, number, told["coach"]) for number in told["people"]]
-                await asyncio.gather(*(one.look() for one in visitors))
-                answer = sorted({slot.id for one in visitors for slot in one.offered})
+                async with database.read() as session:
+                    found = await calendar.free(session, RULES, visitors[0].query, NOW)
+                for one in visitors:
+                    one.offered = [offer.slot for offer in found.offers]
+                answer = len(found.offers)
             case "come":
                 answer = [one for one in await asyncio.gather(*(one.come() for one in visitors)) if one]
             case "live":

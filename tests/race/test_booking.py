@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import json
 import os
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from booking_parts import NOW, coach, roster_of, store
 from sqlalchemy import select
 
-from tandem.booking import roster
 from tandem.booking.claims import pieces
 from tandem.storage.database import Database
 from tandem.storage.models import Appointment, AppointmentClaim, Conversation
 
 PROJECT = Path(__file__).resolve().parents[2]
-PROCESSES = 4
+PROCESSES = 2
 PEOPLE = 200
 ROUNDS = 10
 """How often the last two hours are fought for, each time those of another coach."""
@@ -79,56 +76,23 @@ async def check_claims(database: Database) -> None:
 
 async def test_two_hundred_people_for_the_last_two_hours(database: Database, database_url: str) -> None:
     async with database.write() as session:
-        # two hours with a quarter of an hour after each are all that is left of each coach's month
-        given = [coach(number, {"tue": "09:00-11:15"}, after=15) for number in range(1, ROUNDS + 1)]
+        # an hour and another one are all that a coach has left
+        given = [coach(number, {"tue": "09:00-10:00 11:00-12:00"}, after=15) for number in range(ROUNDS)]
         coaches = await store(session, roster_of(*given))
-        for one in coaches:
-            await roster.save_coach(session, replace(one, daily_limit=None))
-    async with database.write() as session:
-        tuesdays = [dt.datetime(2026, 12, day, 8, 0, tzinfo=dt.UTC) for day in (1, 8, 15)]
-        session.add_all(
-            Appointment(
-                public_id=f"taken-{one.id}-{start:%d}",
-                uid=f"taken-{one.id}-{start:%d}",
-                coach_id=one.id,
-                agency_id="brussels",
-                topic="first_talk",
-                format="agency",
-                language="fr",
-                starts_at=start,
-                ends_at=start + dt.timedelta(hours=2),
-                before_minutes=0,
-                after_minutes=15,
-                status="booked",
-                created_at=NOW,
-                updated_at=NOW,
-            )
-            for one in coaches
-            for start in tuesdays
-        )
+    share = PEOPLE // PROCESSES
     async with crowds(database_url) as people:
-        for number, one in enumerate(coaches):
-            share = PEOPLE // PROCESSES
-            numbers = [
-                range((number * PROCESSES + n) * share, (number * PROCESSES + n + 1) * share) for n in range(PROCESSES)
-            ]
-            seen = await asyncio.gather(
-                *(
-                    crowd.tell(do="look", coach=one.id, people=list(own))
-                    for crowd, own in zip(people, numbers, strict=True)
-                )
-            )
-            assert all(seen), "everybody was offered something"
+        for one in coaches:
+            first = one.id * PEOPLE
+            shares = [list(range(start, start + share)) for start in range(first, first + PEOPLE, share)]
+            looks = (crowd.tell(do="look", coach=one.id, people=own) for crowd, own in zip(people, shares, strict=True))
+            assert await asyncio.gather(*looks) == [2] * PROCESSES, "everybody was offered both"
             won = await asyncio.gather(*(crowd.tell(do="come") for crowd in people))
             winners = [public_id for crowd in won for public_id in crowd]
             async with database.read() as session:
-                booked = await session.scalars(
-                    select(Appointment.public_id).where(
-                        Appointment.coach_id == one.id, Appointment.public_id.not_like("taken-%")
-                    )
-                )
-                assert sorted(winners) == sorted(booked)
-            assert len(winners) == 2, f"round {number}"
+                stored = await session.scalars(select(Appointment.public_id).where(Appointment.coach_id == one.id))
+            assert sorted(winners) == sorted(stored)
+            assert len(winners) == 2
+    await check_claims(database)
 
 
 async def test_lives_that_cross_each_other_end_without_an_error(database: Database, database_url: str) -> None:
@@ -145,5 +109,5 @@ async def test_lives_that_cross_each_other_end_without_an_error(database: Databa
         done = await asyncio.gather(
             *(crowd.tell(do="live", talks=share) for crowd, share in zip(people, shares, strict=True))
         )
-    assert sum(done) > len(talks), "people got somewhere"
+    assert sum(done) > len(talks) / 2, "people got somewhere"
     await check_claims(database)

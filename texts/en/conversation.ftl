@@ -133,6 +133,9 @@ restarted = Done: we start from the beginning. I have forgotten your answers.
 restart-not-sure = Would you like to start over and have me forget your answers? Then write “start over”.
 
 language-switched = All right, let us go on in English.
+    .choice-start = { title-start }
+    .choice-questions = { title-questions }
+    .choice-human = { title-human }
 
 # People
 

@@ -133,6 +133,9 @@ restarted = C’est fait : on repart de zéro. J’ai oublié vos réponses.
 restart-not-sure = Voulez-vous recommencer à zéro et que j’oublie vos réponses ? Écrivez alors « recommencer à zéro ».
 
 language-switched = D’accord, continuons en français.
+    .choice-start = { title-start }
+    .choice-questions = { title-questions }
+    .choice-human = { title-human }
 
 # People
 

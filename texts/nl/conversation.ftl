@@ -133,6 +133,9 @@ restarted = Klaar: we beginnen opnieuw. Ik ben uw antwoorden vergeten.
 restart-not-sure = Wilt u opnieuw beginnen en dat ik uw antwoorden vergeet? Schrijf dan “opnieuw beginnen”.
 
 language-switched = Goed, we gaan verder in het Nederlands.
+    .choice-start = { title-start }
+    .choice-questions = { title-questions }
+    .choice-human = { title-human }
 
 # People
 
