@@ -13,7 +13,15 @@ from rasa_sdk.types import DomainDict
 from actions.care import needs_care
 from actions.context import Event, entity, heard, language_of
 from actions.privacy import is_asked_whether_to_erase, settle_erasure
-from tandem.prequalification.answers import Heard, does_not_know, says_no, says_yes, takes_back
+from tandem.prequalification.answers import (
+    Heard,
+    does_not_know,
+    is_command,
+    refuses_contact,
+    says_no,
+    says_yes,
+    takes_back,
+)
 from tandem.privacy.masking import MASK
 
 FORM: Final = "contact_form"
@@ -28,8 +36,10 @@ _SAID_BEFORE_A_NAME = re.compile(
     r"ik ben|ik heet|mijn naam is|(?:m'n|mijn) naam(?: is)?|my name(?: is|['’]s)?|i am|i['’]m|this is|it['’]s)\s*:?\s+",
     re.IGNORECASE,
 )
+_ANSWERS: Final = frozenset({"inform", "affirm", "deny", "dont_know", "check_eligibility", "nlu_fallback"})
+"""Rules answer everything but what needs an answer here."""
 _LEAVES_THE_FORM: Final = frozenset(
-    ["request_human", "cancel", "restart", "change_language", "complain", "erase_my_data", "request_my_data"]
+    ["greet", "request_human", "cancel", "restart", "change_language", "complain", "erase_my_data", "request_my_data"]
 )
 
 
@@ -49,9 +59,11 @@ class ValidateContact(Action):
         message = heard(tracker)
         if needs_care(message):
             return []
+        if is_command(message.text):
+            return self._again(dispatcher)
         match asked:
             case "contact_consent":
-                return self._consent(message)
+                return self._consent(dispatcher, message)
             case "contact_name":
                 return self._name(tracker, message)
             case "contact_details":
@@ -59,12 +71,17 @@ class ValidateContact(Action):
             case _:
                 return [SlotSet("misunderstood", 0)]
 
-    def _consent(self, message: Heard) -> list[Event]:
+    def _again(self, dispatcher: CollectingDispatcher) -> list[Event]:
+        """Not understood: say so; the question then comes again."""
+        dispatcher.utter_message(response="utter_not_understood", in_form=FORM)
+        return [SlotSet("misunderstood", 1)]
+
+    def _consent(self, dispatcher: CollectingDispatcher, message: Heard) -> list[Event]:
         if says_yes(message):
             return [SlotSet(CONSENT, True), SlotSet("misunderstood", 0)]
         if says_no(message) or does_not_know(message):
             return _declined()
-        return _not_for_the_form(message)
+        return self._again(dispatcher) if message.intent in _ANSWERS else []
 
     def _name(self, tracker: Tracker, message: Heard) -> list[Event]:
         if takes_back(message):
@@ -151,6 +168,15 @@ class SettleContact(Action):
         return end
 
 
+def settle_withdrawal(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] | None:
+    """A consent taken back in one's own words after it was given; None when the message is about something else."""
+    if not tracker.get_slot(CONSENT) or not refuses_contact(heard(tracker)):
+        return None
+    dispatcher.utter_message(json_message={"effect": "contact_declined"})
+    dispatcher.utter_message(response="utter_contact_withdrawn")
+    return _declined()
+
+
 def _reach(tracker: Tracker) -> dict[str, str]:
     found = {name: entity(tracker, name) for name in ("phone", "email")}
     return {name: value for name, value in found.items() if value}
@@ -176,9 +202,3 @@ def _is_something_else(message: Heard) -> bool:
     if "?" in message.text:
         return True
     return message.confidence >= 0.7 and (message.intent in _LEAVES_THE_FORM or message.intent.startswith("ask_"))
-
-
-def _not_for_the_form(message: Heard) -> list[Event]:
-    """Rules answer everything but what needs an answer here; that is simply asked again."""
-    stays = {"inform", "affirm", "deny", "dont_know", "correct", "check_eligibility", "nlu_fallback"}
-    return [SlotSet("misunderstood", 1)] if message.intent in stays else []

@@ -11,8 +11,10 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.answers import say_answer
-from actions.context import Context, Event, entity, pause
+from actions.contact import settle_withdrawal
+from actions.context import Context, Event, entity, heard, pause
 from actions.privacy import settle_erasure
+from tandem.prequalification.answers import understand
 from tandem.texts import LANGUAGES
 
 _LEADS_TO_PERSON: Final = {
@@ -43,7 +45,7 @@ class Answer(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Say the answer; it differs by person (`say_answer`)."""
-        settled = settle_erasure(dispatcher, tracker)
+        settled = settle_erasure(dispatcher, tracker) or settle_withdrawal(dispatcher, tracker)
         if settled is not None:
             return settled
         intent = str((tracker.latest_message.get("intent") or {}).get("name") or "nlu_fallback")
@@ -53,8 +55,16 @@ class Answer(Action):
             dispatcher.utter_message(response=f"utter_welcome_back{'_in_form' if form else ''}", lines=lines)
             return []
         say_answer(dispatcher, tracker, self._context, intent, form)
+        if not form and self._tells_a_story(tracker):
+            return [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]
         reason = _LEADS_TO_PERSON.get(intent)
         return [SlotSet("contact_reason", reason)] if reason else []
+
+    def _tells_a_story(self, tracker: Tracker) -> bool:
+        """Whether the message, beside what was answered, told facts that the pre-qualification can begin with."""
+        known = self._context.facts(tracker)
+        told = understand(self._context.policy, heard(tracker), None, {}, known)
+        return not told.is_question and "need" in told.facts and known.get("need") != told.facts["need"]
 
 
 class Resume(Action):

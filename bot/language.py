@@ -14,6 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.entities.places import names_of_places
 from bot.understanding.language_model import LANGUAGES, identify, language_to_speak
+from bot.understanding.nonsense import is_command
 
 LANGUAGE = "language"
 CONVERSATION_LANGUAGE = "conversation_language"
@@ -48,7 +49,9 @@ class LanguageIdentifier(GraphComponent):
         what was written and belongs to no conversation.
         """
         for message in messages:
-            found = identify(message.get(TEXT) or "", names_of_places())
+            text = message.get(TEXT) or ""
+            # what is typed like a command of a program is in no language
+            found = identify("" if is_command(text) else text, names_of_places())
             message.set(LANGUAGE, {"name": found.name, "confidence": round(found.confidence, 4)}, add_to_output=True)
             if tracker is None or not tracker.events:
                 continue

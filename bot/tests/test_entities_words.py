@@ -257,7 +257,11 @@ def test_more_trades(language: str, text: str, value: str) -> None:
     ("language", "text", "expected"),
     [
         # a job that one had or has, beside the plan
-        ("fr", "avant je travaillais dans la construction, aujourd'hui je veux ouvrir un salon de coiffure", ["personal_care"]),
+        (
+            "fr",
+            "avant je travaillais dans la construction, aujourd'hui je veux ouvrir un salon de coiffure",
+            ["personal_care"],
+        ),
         ("fr", "ancien maçon, je lance ma friterie", ["horeca"]),
         ("fr", "je suis employé dans un magasin mais je veux être taxi", ["transport"]),
         ("nl", "ik was vroeger kok, nu begin ik een schoonheidssalon", ["personal_care"]),

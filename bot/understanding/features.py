@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.understanding.encoders import USE_SIZE, Vectors
-from bot.understanding.text import fold
+from bot.understanding.text import fold, words
 
 Floats = npt.NDArray[np.float32]
 
@@ -48,12 +48,15 @@ class Features:
 
     centre: Floats
     vectorizers: tuple[TfidfVectorizer, ...]
+    words: frozenset[str]
 
     @classmethod
     def learn(cls, texts: Sequence[str], vectors: Vectors) -> Features:
         """Vocabulary and weights of the n-grams, and the middle of the sentence vectors."""
         folded = [fold(text) for text in texts]
-        return cls(vectors.mean(axis=0), tuple(_learnt(kind, folded) for kind in _KINDS))
+        # every word counts as known, also one that is too rare to be a feature ("rebonjour")
+        known = frozenset(word for text in folded for word in words(text))
+        return cls(vectors.mean(axis=0), tuple(_learnt(kind, folded) for kind in _KINDS), known)
 
     def dense(self, vectors: Vectors) -> Floats:
         """Each encoder's part, centred and of equal length; e5's vectors all point the same way before centring."""
@@ -67,8 +70,8 @@ class Features:
         return hstack([v.transform(folded) for v in self.vectorizers], format="csr", dtype=np.float32)
 
     def has_word(self, word: str) -> bool:
-        """Whether a folded word is among the word n-grams."""
-        return word in self.vectorizers[0].vocabulary_
+        """Whether a folded word stood in the training texts."""
+        return word in self.words
 
     def vocabularies(self) -> list[list[str]]:
         """The n-grams of each kind in the order of their columns."""
@@ -80,12 +83,16 @@ class Features:
 
     @classmethod
     def restore(
-        cls, centre: Floats, vocabularies: Sequence[Sequence[str]], weights: Sequence[npt.NDArray[np.float32]]
+        cls,
+        centre: Floats,
+        vocabularies: Sequence[Sequence[str]],
+        weights: Sequence[npt.NDArray[np.float32]],
+        known: Iterable[str],
     ) -> Features:
-        """The features that `centre`, `vocabularies` and `weights` came from."""
+        """The features that `centre`, `vocabularies`, `weights` and `words` came from."""
         restored = []
         for kind, ngrams, idf in zip(_KINDS, vocabularies, weights, strict=True):
             vectorizer = _vectorizer(kind, vocabulary={ngram: i for i, ngram in enumerate(ngrams)})
             vectorizer.idf_ = idf
             restored.append(vectorizer)
-        return cls(centre, tuple(restored))
+        return cls(centre, tuple(restored), frozenset(known))

@@ -89,6 +89,7 @@ class IntentModel:
             "intents": self.intents,
             "temperature": self.temperature,
             "vocabularies": self.features.vocabularies(),
+            "words": sorted(self.features.words),
         }
         (folder / _NAMES).write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
 
@@ -98,7 +99,7 @@ class IntentModel:
         names = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
         with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
             idf = [arrays[f"idf_{i}"] for i in range(len(names["vocabularies"]))]
-            features = Features.restore(arrays["centre"], names["vocabularies"], idf)
+            features = Features.restore(arrays["centre"], names["vocabularies"], idf, names["words"])
             weights = softmax.SoftmaxWeights(arrays["dense"], arrays["sparse"], arrays["bias"])
         return cls(tuple(names["intents"]), features, weights, float(names["temperature"]))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,6 +30,8 @@ _TEMPERATURE = 1.3
 # A word counts as evidence for the sticky rule from this advantage over the other languages on.
 _TELLING = 1.0
 _CLEAR = 0.95
+# A name in an e-mail or web address belongs to no language.
+_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+")
 # The first words decide; a pasted page must not cost more.
 _MOST_WORDS = 200
 
@@ -233,7 +236,7 @@ def identify(text: str, names: frozenset[str] = frozenset()) -> Identified:
     """
     totals = [0.0, 0.0, 0.0]
     telling = [0, 0, 0]
-    found = words(normalise(text))[:_MOST_WORDS]
+    found = words(_ADDRESS.sub(" ", normalise(text)))[:_MOST_WORDS]
     for word in found:
         for part in _parts(word):
             scores, known = _table().scores(part)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, delete, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, DateTime, and_, delete, literal, or_, select, type_coerce, union_all
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -26,6 +26,7 @@ _INSERT: Final[Mapping[str, Callable[..., postgresql.Insert | sqlite.Insert]]] =
 _PIECE: Final = dt.timedelta(minutes=GRID)
 _EPOCH: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _DAY: Final = dt.timedelta(days=1)
+_PLAIN_TIME: Final = DateTime(timezone=True)
 _ABSENT: Final = -1
 """In the place of a buffer: this row is an absence."""
 
@@ -42,10 +43,11 @@ async def busy(
     not ended, absences. `but`: the number of an appointment to leave out, because it is the one to be moved.
     """
     since, until = within.start - _DAY, within.end + _DAY
+    # thousands of rows: our own type of time would be called for each of them, twice
     appointments = select(
         Appointment.coach_id,
-        Appointment.starts_at,
-        Appointment.ends_at,
+        type_coerce(Appointment.starts_at, _PLAIN_TIME),
+        type_coerce(Appointment.ends_at, _PLAIN_TIME),
         Appointment.before_minutes,
         Appointment.after_minutes,
     ).where(
@@ -63,7 +65,8 @@ async def busy(
     everything = union_all(appointments, absences)
     found: dict[int, tuple[list[Appointed], list[Interval]]] = defaultdict(lambda: ([], []))
     rows = await session.execute(everything.order_by(everything.selected_columns[1]))
-    for coach, start, end, before, after in rows.all():
+    for coach, starts_at, ends_at, before, after in rows.all():
+        start, end = starts_at.replace(tzinfo=dt.UTC), ends_at.replace(tzinfo=dt.UTC)
         appointed, absent = found[coach]
         if before == _ABSENT:
             absent.append(Interval(start, end))

@@ -19,8 +19,12 @@ from tandem.booking.model import NOT_BUSY, Agency, Busy, Coach, Part, Query, Ros
 from tandem.booking.slots import bookable_time, candidates, free_slots
 
 AT_A_TIME: Final = 3
-_REACH: Final = dt.timedelta(days=7)
+_REACH: Final = dt.timedelta(days=4)
+"""What is looked at in one go."""
+
 _NOTHING: Final = dt.timedelta()
+
+# So much farther away a slot may be that lies in another part of the day, on another day, or both.
 _SAME_PART: Final = dt.timedelta(days=2)
 _SAME_DAY: Final = dt.timedelta(days=5)
 _SAME_BOTH: Final = dt.timedelta(days=21)
@@ -90,7 +94,7 @@ def choose(
 
 
 def first_look(query: Query, rules: Rules, now: dt.datetime) -> Interval:
-    """The time in which the offers most probably lie: the wished window and a week around it, or the first week.
+    """The time in which the offers most probably lie: the wished window and some days around it, or the next days.
 
     Four weeks of everybody's appointments are a lot to read for three that are mostly found in the next days.
     """
@@ -98,7 +102,7 @@ def first_look(query: Query, rules: Rules, now: dt.datetime) -> Interval:
     wished = bookable if query.window is None else query.window.interval.pad(_REACH, _REACH).overlap(bookable)
     if wished is None:
         return bookable
-    return wished if query.window is not None else Interval(wished.start, min(wished.start + _REACH, wished.end))
+    return wished if query.window is not None else Interval(wished.start, min(wished.start + 2 * _REACH, wished.end))
 
 
 def by_nearness(agencies: Iterable[Agency], postal_code: str | None) -> list[Agency]:

@@ -46,6 +46,7 @@ async def carry_out(
             _remember_decision(session, conversation_id, facts, policy)
         case "contact_declined":
             await _remember_consent(session, conversation_id, agreed=False)
+            await tickets.forget_contact(session, conversation_id)
         case "my_data":
             await rights.tell(session, conversation_id, in_form=bool(effect["in_form"]))
             return True

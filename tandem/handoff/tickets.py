@@ -189,6 +189,14 @@ async def client_wrote(session: AsyncSession, conversation_id: str) -> None:
     )
 
 
+async def forget_contact(session: AsyncSession, conversation_id: str) -> None:
+    """A consent was taken back: nobody may call any more. The ticket stays, with a line that says so."""
+    ticket = await open_ticket_of(session, conversation_id)
+    if ticket is not None and ticket.contact:
+        await _set(session, ticket, contact={})
+        _log(session, ticket.id, "withdrawn")
+
+
 async def open_ticket_of(session: AsyncSession, conversation_id: str) -> Ticket | None:
     """The open ticket of a conversation, if there is one."""
     return (

@@ -65,11 +65,21 @@ _TAKES_BACK = re.compile(
     r"(don't|do not|no longer) want .{0,25}\b(call\w*|contact\w*|phoned?|give|share|leave|any ?more)|changed my mind|"
     r"never ?mind|forget it|no need|rather not be)\b"
 )
+_NO_CONTACT = re.compile(
+    r"\b(plus|pas|ne|niet|geen|don't|do not|not|no longer|never|stop\w*)\b.{0,30}"
+    r"\b(appel\w*|rappel\w*|contact\w*|telephon\w*|gebeld|opgebeld|teruggebeld|bellen|belt|gecontacteerd|call\w*|phone\w*|ring me)\b"
+)
 _QUESTION = re.compile(
     r"\?|^(est-ce|c'est quoi|qu'est|quel|quelle|quels|comment|combien|pourquoi|ou |qui |quand|puis-je|peut-on|on peut|"
     r"wat |welke?|hoe |hoeveel|waarom|waar |wie |wanneer|mag ik|kan ik|moet ik|is het|"
     r"what|which|how|why|where|who|when|can i|do i|is it|may i)"
 )
+_WHAT_IS = re.compile(
+    r"(et )?(c'est quoi|qu'est[- ]ce que? c'est|ca veut dire quoi|wat is|wat betekent|what is|what's|what does)\b.*"
+)
+"""Asks for the meaning of a word, which is then not the person's answer."""
+_A_STORY: Final = 3
+"""A message that tells so many facts and asks nothing is a story."""
 _CORRECTION = re.compile(
     r"\b(en fait|en realite|finalement|plutot|me suis trompee?|j'ai mal dit|je voulais dire|erreur de ma part|"
     r"eigenlijk|vergist|ik bedoel(de)?|toch eerder|fout gezegd|"
@@ -101,9 +111,16 @@ _SOMEBODY_ELSE = re.compile(
 )
 """Whoever speaks of a brother in debt settlement must not be sent to the debt helpers."""
 
+_CLAUSE = re.compile(r"[,.;:!]| (?:mais|maar|but) | (?=(?:c'est|het is|'t is|it's|it is) (?:mon|ma|mijn|m'n|my) )")
+_TOGETHER = re.compile(r"\b(et moi|en ik|en ikzelf|and i|and me|nous|wij|we)\b")
+_NOT_ME = re.compile(r"(moi (non|pas)|pas moi|ik (zelf )?niet|ikzelf niet|not me|me not)\b.*")
+
+_AGE = re.compile(r"\b(ans|an|jaar|years?|age|leeftijd|old|majeure?|mineure?|minderjarig\w*|meerderjarig\w*)\b")
 _PAST = re.compile(r"\b(j'etais|ik was|was ik|i was|i used to be|i've been)\b")
 _NOW = re.compile(r"\b(maintenant|a present|actuellement|nu|intussen|now|currently)\b")
 
+_CODE_OF_PLACE: Final = "postal_code_of_place"
+"""The code that a town's name stands for: nobody wrote it, so no number of the message can be meant by it."""
 _TAKEN_ANYWHERE: Final = ("amount", "postal_code", "sector", "work_situation")
 _MAX_DIGIT_CHOICES: Final = re.compile(r"(?:(?:choix|keuze|option|optie|nr|numero|nummer|number) ?)?(\d)[.)]?")
 
@@ -146,6 +163,16 @@ def takes_back(heard: Heard) -> bool:
     return _TAKES_BACK.search(fold(heard.text)) is not None
 
 
+def is_command(text: str) -> bool:
+    """Whether a text is typed like a command of a program ("/restart"): no answer of a person."""
+    return _COMMAND.fullmatch(fold(text).strip()) is not None
+
+
+def refuses_contact(heard: Heard) -> bool:
+    """Takes a consent back that was given: wants nobody to call or write any more."""
+    return _NO_CONTACT.search(fold(heard.text)) is not None
+
+
 def asks_why(heard: Heard) -> bool:
     """ "Why do you ask?": a fair question at every question."""
     return _matches(_WHY, heard)
@@ -176,17 +203,21 @@ def understand(
     chosen = _chosen(policy, heard)
     if chosen:
         return Understood(chosen)
-    if _COMMAND.fullmatch(text):
+    if is_command(heard.text):
         return Understood()
     if asked is not None:
         exact = _exact_answer(asked, text, titles)
         if exact is not None:
             return Understood(_valid(policy, {asked: exact}))
     told = _told(policy, heard, asked, text)
-    answered = _yes_or_no(asked, text) if asked is not None and asked not in told else None
+    correction = heard.intent == "correct" or _CORRECTION.search(text) is not None
+    # "no sorry, I meant 13,000": the no takes back an earlier answer, it does not give the one that is asked
+    answered = (
+        _yes_or_no(asked, text) if asked is not None and asked not in told and not (correction and told) else None
+    )
     if answered is not None:
         told[str(asked)] = answered
-    if _wants_an_answer(heard, text):
+    if _wants_an_answer(heard, text, told, correction):
         if asked in told and not _QUESTION.search(text):
             return Understood({asked: told[asked]})
         own = _TOLD_IN_A_QUESTION & told.keys() if _OWN.search(text) else frozenset[str]()
@@ -197,7 +228,6 @@ def understand(
     if heard.intent == "out_of_scope" and heard.confidence >= _SURE:
         # a pasted contract names a trade and a town, and none of them is the person's
         return Understood({fact: value for fact, value in told.items() if fact == asked})
-    correction = heard.intent == "correct" or _CORRECTION.search(text) is not None
     facts = {
         fact: value for fact, value in told.items() if fact == asked or correction or known.get(fact) in (None, UNKNOWN)
     }
@@ -241,28 +271,44 @@ def _yes_or_no(asked: str, text: str) -> FactValue | None:
         return None
     if asked in _YES_MEANS and _YES_FIRST.fullmatch(text):
         return _YES_MEANS[asked]
+    if asked in _NO_MEANS and _NOT_ME.fullmatch(text):
+        return _NO_MEANS[asked]
     if asked in _NO_MEANS and _NO_FIRST.fullmatch(text) and not (asked in _NOT_YET_IS_OPEN and _NOT_YET.search(text)):
         return _NO_MEANS[asked]
     return None
 
 
-def _wants_an_answer(heard: Heard, text: str) -> bool:
+def _wants_an_answer(heard: Heard, text: str, told: Mapping[str, FactValue], correction: bool) -> bool:
     """A question of its own, or another wish, rather than an answer."""
+    if _WHAT_IS.match(text):
+        return True
+    asks = "?" in heard.text or _QUESTION.search(text) is not None
+    if not asks and (len(told) >= _A_STORY or (correction and told)):
+        return False  # "I am in debt settlement and I want 4,500 for my salon" tells, whatever else it is about
     if heard.intent in _NOT_A_QUESTION or heard.confidence < _SURE:
         return False
     return heard.intent.startswith("ask_") or _QUESTION.search(text) is not None
+
+
+def _of_the_person(text: str) -> str:
+    """The parts of a message that do not speak of somebody else alone."""
+    parts = _CLAUSE.split(text)
+    return " ".join(part for part in parts if not _SOMEBODY_ELSE.search(part) or _TOGETHER.search(part)).strip()
 
 
 def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[str, FactValue]:
     """Every fact that the message tells, whatever was asked; what is asked is also heard in looser words."""
     told: dict[str, Any] = {}
     of_another = _SOMEBODY_ELSE.search(text) is not None
+    own = _of_the_person(text) if of_another else text
     for phrases in all_phrases():
         if phrases.fact in told or (of_another and phrases.fact != asked):
             continue
         # "no idea" is neither "no" nor an idea; "je ne sais pas rembourser" is Belgian for "I cannot pay back"
-        if phrases.said_in(text, loosely=phrases.fact == asked and not _matches(_DONT_KNOW, heard)):
+        if phrases.said_in(own, loosely=phrases.fact == asked and not _matches(_DONT_KNOW, heard)):
             told[phrases.fact] = phrases.value
+    if asked == "adult" and any(name == "amount" for name, _ in heard.entities) and not _AGE.search(text):
+        told.pop("adult", None)  # "15 to 20 thousand" is no age
     told |= _from_entities(heard, asked, text)
     if of_another and asked != "work_situation":
         told.pop("work_situation", None)
@@ -279,6 +325,7 @@ def _from_entities(heard: Heard, asked: str | None, text: str) -> dict[str, Any]
     facts: dict[str, Any] = {}
     amounts = [value for value in found.get("amount", []) if isinstance(value, int | float)]
     codes = found.get("postal_code", [])
+    towns = found.get(_CODE_OF_PLACE, [])
     # the same number read twice: the question decides; without one, it is asked back
     same = {str(int(amount)) for amount in amounts} & {str(code) for code in codes}
     if asked != "amount":
@@ -288,8 +335,8 @@ def _from_entities(heard: Heard, asked: str | None, text: str) -> dict[str, Any]
     if amounts and not (asked == "postal_code" and codes):
         # of a range the upper end: whoever says "10 to 15,000" must not be told later that it is too much
         facts["amount"] = int(max(amounts))
-    if codes:
-        facts["postal_code"] = str(codes[0])
+    if codes or towns:
+        facts["postal_code"] = str((codes or towns)[0])
     if "sector" in found:
         facts["sector"] = found["sector"][0]
     situations = found.get("work_situation", [])
@@ -318,7 +365,7 @@ def from_parse(latest: Mapping[str, Any]) -> Heard:
         name, value = str(entity.get("entity")), entity.get("value")
         entities.append((name, value))
         if name == "place" and entity.get("postal_code"):
-            entities.append(("postal_code", str(entity["postal_code"])))
+            entities.append((_CODE_OF_PLACE, str(entity["postal_code"])))
     return Heard(
         text=str(latest.get("text") or ""),
         intent=str(intent.get("name") or "nlu_fallback"),

@@ -106,7 +106,7 @@ class Talk:
         message = {"client_id": uuid.uuid4().hex, **body}
         request(self.base, "POST", f"/chat/v1/conversations/{self.id}/messages", message, self._token)
         self._collect()
-        return [event["text"] for event in self.events[before:] if event["from"] == "assistant"]
+        return [event["text"] for event in self.events[before:] if event["from"] != "user"]
 
     def _collect(self) -> None:
         """Read until the assistant has answered and nothing more follows."""
@@ -114,7 +114,7 @@ class Talk:
         while time.monotonic() < deadline:
             self._poll(2.0)
             # the replies of a turn are one transaction: what belongs to the answer is there together
-            if self.events and self.events[-1]["from"] != "user":
+            if self.events and self.events[-1]["from"] != "user" and self.events[-1]["kind"] == "message":
                 return
         raise AssertionError(f"no answer\n{self}")
 

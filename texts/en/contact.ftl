@@ -22,3 +22,7 @@ contact-thanks-nameless = Thank you! A person from microStart will contact you. 
     .choice-why = { title-why }
     .choice-coaching = { title-coaching }
     .choice-help-report = { title-help-report }
+
+contact-withdrawn = All right, nobody will contact you. Your contact details are erased from the request. You can always come back here.
+    .choice-start = { title-start }
+    .choice-questions = { title-questions }

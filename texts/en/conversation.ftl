@@ -143,10 +143,6 @@ human-requested = Noted. A person from microStart will read this conversation an
     .choice-start = { title-start }
     .choice-questions = { title-questions }
 
-human-already-requested = Your request is already with us. A person from microStart will answer you here. In the meantime I can keep helping you.
-    .choice-start = { title-start }
-    .choice-questions = { title-questions }
-
 advisor-joined = { $name } from microStart is answering you now. This is a person. The automated assistant stays silent meanwhile.
 
 advisor-handed-on = Another person from microStart will take over and answer you here. In the meantime, the automated assistant helps you.

@@ -185,6 +185,7 @@ desk-history-heading = History
 desk-entry-opened = Handed to the advisors: { $what }
 desk-entry-reason = Also: { $what }
 desk-entry-contact = Contact details left
+desk-entry-withdrawn = Contact details taken back by the person
 desk-entry-claimed = { $who } answers
 desk-entry-released = { $who } puts it back in the queue
 desk-entry-requeued = The person asks for an advisor again

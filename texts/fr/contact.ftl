@@ -22,3 +22,7 @@ contact-thanks-nameless = Merci ! Une personne de microStart va vous contacter. 
     .choice-why = { title-why }
     .choice-coaching = { title-coaching }
     .choice-help-report = { title-help-report }
+
+contact-withdrawn = D’accord, personne ne vous contactera. Vos coordonnées sont effacées de la demande. Vous pouvez toujours revenir ici.
+    .choice-start = { title-start }
+    .choice-questions = { title-questions }

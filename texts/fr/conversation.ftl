@@ -143,10 +143,6 @@ human-requested = C’est noté. Une personne de microStart va lire cette conver
     .choice-start = { title-start }
     .choice-questions = { title-questions }
 
-human-already-requested = Votre demande est déjà chez nous. Une personne de microStart vous répondra ici. En attendant, je peux continuer à vous aider.
-    .choice-start = { title-start }
-    .choice-questions = { title-questions }
-
 advisor-joined = { $name } de microStart vous répond maintenant. C’est une personne. L’assistant automatique se tait pendant ce temps.
 
 advisor-handed-on = Une autre personne de microStart va prendre la suite et vous répondre ici. En attendant, l’assistant automatique vous aide.

@@ -185,6 +185,7 @@ desk-history-heading = Historique
 desk-entry-opened = Confié aux conseillers : { $what }
 desk-entry-reason = Aussi : { $what }
 desk-entry-contact = Coordonnées laissées
+desk-entry-withdrawn = Coordonnées retirées par la personne
 desk-entry-claimed = { $who } répond
 desk-entry-released = { $who } remet le dossier dans la file
 desk-entry-requeued = La personne redemande un conseiller

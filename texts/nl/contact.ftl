@@ -22,3 +22,7 @@ contact-thanks-nameless = Dank u! Iemand van microStart neemt contact met u op. 
     .choice-why = { title-why }
     .choice-coaching = { title-coaching }
     .choice-help-report = { title-help-report }
+
+contact-withdrawn = Goed, niemand neemt contact met u op. Uw contactgegevens zijn uit de aanvraag gewist. U kunt hier altijd terugkomen.
+    .choice-start = { title-start }
+    .choice-questions = { title-questions }

@@ -143,10 +143,6 @@ human-requested = Genoteerd. Iemand van microStart leest dit gesprek en antwoord
     .choice-start = { title-start }
     .choice-questions = { title-questions }
 
-human-already-requested = Uw vraag is al bij ons. Iemand van microStart zal u hier antwoorden. Intussen kan ik u verder helpen.
-    .choice-start = { title-start }
-    .choice-questions = { title-questions }
-
 advisor-joined = { $name } van microStart antwoordt u nu. Dit is een mens. De automatische assistent zwijgt intussen.
 
 advisor-handed-on = Een andere medewerker van microStart neemt het over en antwoordt u hier. Intussen helpt de automatische assistent u.

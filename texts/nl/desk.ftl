@@ -185,6 +185,7 @@ desk-history-heading = Geschiedenis
 desk-entry-opened = Aan de adviseurs gegeven: { $what }
 desk-entry-reason = Ook: { $what }
 desk-entry-contact = Contactgegevens achtergelaten
+desk-entry-withdrawn = Contactgegevens ingetrokken door de persoon
 desk-entry-claimed = { $who } antwoordt
 desk-entry-released = { $who } zet het terug in de wachtrij
 desk-entry-requeued = De persoon vraagt opnieuw een adviseur
