@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W_]+")
+_CLAUSE_START, _CLAUSE_END = re.compile(r"[,.;:!?()\n/][^,.;:!?()\n/]*$"), re.compile(r"[,.;:!?()\n/]")
 # Folded, without apostrophes ("c'est" is c and est). No word here may tell a sum from a place or a time.
 _FRENCH = (
     "euh heu hum mmh ben bah bein bon bonjour bonsoir salut bjr donc alors oui ouais non ok okay oki d accord svp "
@@ -21,7 +22,7 @@ _DUTCH = (
 )
 _ENGLISH = (
     "um umm uhm er erm hmm well so yes yep yeah ye nope nah no please pls plz thanks thank thx ty you it its that "
-    "thats this put make just only i im think guess suppose say said lets let us then actually rather maybe "
+    "thats this put make just only i im think guess suppose say said lets let us then know actually rather maybe "
     "probably would be ll will mean meant a the hi hello hey sure right there write type enter again my"
 )
 _FILLERS = frozenset(f"{_FRENCH} {_DUTCH} {_ENGLISH}".split())
@@ -35,3 +36,12 @@ def says_nothing(text: str) -> bool:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a folded text says nothing but what stands at [start, end)."""
     return says_nothing(text[:start]) and says_nothing(text[end:])
+
+
+def stands_alone_in_clause(text: str, start: int, end: int) -> bool:
+    """The same for the clause of [start, end): "overdag gaat niet, bediende hé"."""
+    before, after = text[:start], text[end:]
+    opened, closed = _CLAUSE_START.search(before), _CLAUSE_END.search(after)
+    return says_nothing(before[opened.start() :] if opened else before) and says_nothing(
+        after[: closed.start()] if closed else after
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.entities.fillers import says_nothing
+from bot.entities.fillers import stands_alone_in_clause
 from bot.understanding.language_model import is_known_word
 
 # Shorter names are one letter from too many other words.
@@ -21,7 +21,6 @@ _CUE = re.compile(
     r"|(?:suis|viens|vient|originaire|pres|loin|autour|commune|ville|region|cote|centre|chui) de)\s$"
 )
 _CUE_BEFORE_CAPITAL = re.compile(r"\b(?:de|d'|du|van|of|to|is|est|chez|op|au|te)\s?$")
-_CLAUSE_START, _CLAUSE_END = re.compile(r"[,.;:!?()\n/][^,.;:!?()\n/]*$"), re.compile(r"[,.;:!?()\n/]")
 _CODE_BEFORE, _CODE_AFTER = re.compile(r"(?<!\d)(\d{4})\s$"), re.compile(r"[\s,]{1,2}\(?(\d{4})(?!\d)")
 
 
@@ -29,14 +28,9 @@ def may_be_place(text: str, start: int, end: int, *, capital: bool) -> bool:
     """Whether a place is to be expected at [start, end) of a folded text: alone in its clause, behind "à" or "in",
     beside a postal code. `capital`: the word has one, in a text that is not all capitals.
     """
-    before, after = text[:start], text[end:]
-    if code_beside(text, start, end):
-        return True
-    if _CUE.search(before) or (capital and _CUE_BEFORE_CAPITAL.search(before)):
-        return True
-    opened, closed = _CLAUSE_START.search(before), _CLAUSE_END.search(after)
-    own = (before[opened.start() :] if opened else before) + (after[: closed.start()] if closed else after)
-    return says_nothing(own)
+    before = text[:start]
+    cue = _CUE.search(before) or (capital and _CUE_BEFORE_CAPITAL.search(before))
+    return bool(cue or code_beside(text, start, end)) or stands_alone_in_clause(text, start, end)
 
 
 def code_beside(text: str, start: int, end: int) -> str | None:

@@ -18,12 +18,12 @@ _NAME = re.compile(
 # "une société française", "ik ben Frans", "Dutch passport": people and things, not the language spoken.
 _NATIONALITY_BEFORE = re.compile(
     r"\b(?:je suis|nationalite|ik ben|i am|i'm|nationality|nationaliteit|societe|entreprise|client|mari"
-    r"|femme)\s(?:de nationalite )?$"
+    r"|femme|numero|compte|permis|passeport)\s(?:de nationalite )?$"
 )
 _THING_AFTER = re.compile(
     r"\s(?:company|passport|bank|husband|wife|citizen|national|nationality|community|government|region|lessons?"
     r"|bedrijf|bank|paspoort|man"
-    r"|vrouw|fries|food)\b"
+    r"|vrouw|fries|food|nummer|number|one|side|part|town|region|city|rekening|account)\b"
 )
 _DENIED = re.compile(
     r"\b(?:pas|pas de|pas le|pas parler|niet|geen|not|don't speak|dont speak|no|ni|noch|nor|pas bien|niet goed"

@@ -15,7 +15,7 @@ _LANGUAGES = ("fr", "nl", "en")
 # A job that one has or had is not the business that one wants: "je travaille dans un restaurant", "ex-kok".
 _JOB_BEFORE = re.compile(
     r"\b(?:travaille|bosse|travaillais|travaille|bossais|employee?|salariee?|werk|werkte|werkt|gewerkt|werknemer|bediende"
-    r"|work|worked|working|job|employed|j'etais|ik was|was ik|i was|i used to be)\b[^,.;!?]{0,30}$"
+    r"|work|worked|working|job|employed|j'etais|ik was|was ik|i was(?! (?:saying|thinking|looking|told))|i used to be)\b[^,.;!?]{0,30}$"
     r"|\b(?:ancien(?:ne)?|ex|former|voormalige?|gewezen|vroegere)[\s-]$"
 )
 # "De loodgieter rekent 2400 euro": somebody else's trade.
@@ -25,7 +25,7 @@ _ASKS_AFTER = re.compile(
     r"|wants?|says|said|charges|quoted)\b"
 )
 # "The shop costs 1300 rent": a place, whatever is sold there.
-_RENT_AFTER = re.compile(r"\s(?:me |m'|mij )?(?:coute|kost|costs?|fait|est|is)\b[^.;!?]{0,25}\b(?:loyer|huur|rent)\b")
+_RENT_AFTER = re.compile(r"\s(?:me |m'|mij )?(?:coute|kost|costs?|fait|est|is)\b[^,.;!?]{0,25}\b(?:loyer|huur|rent)\b")
 _RENT_BEFORE = re.compile(r"\b(?:loyer|huur|rent) (?:du|de la|de l'|van de|van het|van mijn|of the|of my) ?$")
 _PREMISES = re.compile(r"(?:magasin|boutique|commerce|winkel|handelszaak|shop|store)s?")
 # "A second-hand van", "un four de seconde main": what is bought for the business.

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from bot.entities.entity import Entity
+from bot.entities.fillers import stands_alone_in_clause
 from bot.entities.lookups import read
-from bot.entities.phrases import PhraseBook
+from bot.entities.phrases import Phrase, PhraseBook
 from bot.understanding.text import fold
 
 _LANGUAGES = ("fr", "nl", "en")
@@ -30,7 +31,25 @@ _DENIED = re.compile(
     r"\b(?:ne suis (?:pas|plus)|suis (?:pas|plus)|plus|niet|geen|niet meer|not|no longer|aren't|ni"
     r"|noch)\s(?:(?:au|sur|du|de|een|op|an?|on|the|le|la|longer)\s)*$"
 )
+# "Ik verkoop bloemen als zelfstandige": so it is, unless it is wished or asked.
+_AS = re.compile(r"\b(?:als(?: een)?|as(?: an?)?|comme|en tant que?)[\s']\s?$")
+_WISH = re.compile(
+    r"\?|\b(?:mag|kan|kun\w*|wil\w*|wou|zou\w*|word\w*|starten|start|begin\w*|hoe|graag|moet\w*|misschien|droom\w*|als ik"
+    r"|veux|voudr\w*|aimer\w*|peux|peut|puis|pourr\w*|devenir|lancer|lance|passer|commencer|comment|reve|envie|projet|si"
+    r"|plan\w*|can|could|may|want|wanna|would|like|become|becoming|start\w*|how|dream\w*|hope|if|need|must|should)\b"
+)
+# "Hoe raak ik ingeschreven als zelfstandige": asked, not told.
+_ASKED_BEFORE = re.compile(
+    r"\b(?:how|comment|hoe|get|be|etre|faire|must|should|faut|moet|wil|want|veux|voudrais)\b[^.,;!?]{0,30}$"
+)
+_LIKE_ME_AFTER = re.compile(r"\s(?:zoals|gelijk|lijk) (?:ik|mij)\b|\scomme (?:moi|nous)\b|\slike me\b")
+# "We hebben één werknemer", "nos employés": others.
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:\d+|un|une|deux|trois|quatre|cinq|een|twee|drie|vier|vijf|one|two|three|four|five|our|my|mon|ma|mes|nos|notre"
+    r"|mijn|onze|des|les|for|pour|voor|no)\s$"
+)
 _SHORT = 4
+_SELF_EMPLOYED = "self_employed"
 
 
 @lru_cache(maxsize=1)
@@ -48,22 +67,38 @@ def find_work_situations(text: str, language: str) -> list[Entity]:
     out.
     """
     folded = fold(text)
-    bare = len(re.findall(r"[^\W_]+", folded)) <= _SHORT and "?" not in text
     found: dict[str, Entity] = {}
     for code in (language, *(other for other in _LANGUAGES if other != language)):
         for kind in (_PLAIN, _OWN):
             for phrase in _books()[code, kind].find(text):
-                before, after = folded[: phrase.start], folded[phrase.end :]
-                asked = folded[phrase.start : phrase.end].startswith("i ") and _CAN_I.search(before)
-                if asked or _DENIED.search(before) or any(e.overlaps(phrase.start, phrase.end) for e in found.values()):
-                    continue
-                wish = _NOT_YET.search(before) or _NOT_YET_AFTER.match(after) or _SUPPOSED.search(before)
-                if kind == _OWN and (wish or not (_OF_ONESELF.search(before) or bare)):
-                    continue
-                confidence = 0.9 if kind == _PLAIN else 0.85
-                found.setdefault(
-                    phrase.value, Entity("work_situation", phrase.value, phrase.start, phrase.end, confidence)
-                )
+                taken = any(e.overlaps(phrase.start, phrase.end) for e in found.values())
+                if not taken and _is_told(folded, phrase, own=kind == _OWN):
+                    confidence = 0.9 if kind == _PLAIN else 0.85
+                    found.setdefault(
+                        phrase.value, Entity("work_situation", phrase.value, phrase.start, phrase.end, confidence)
+                    )
         if found:
             break
     return list(found.values())
+
+
+def _is_told(text: str, phrase: Phrase, *, own: bool) -> bool:
+    """Whether the words of a phrase in a folded text say how it is now; `own`: only when the person says it of himself
+    or herself.
+    """
+    before, said, after = text[: phrase.start], text[phrase.start : phrase.end], text[phrase.end :]
+    if (said.startswith("i ") and _CAN_I.search(before)) or _DENIED.search(before):
+        return False
+    if not own:
+        return phrase.value != _SELF_EMPLOYED or not _ASKED_BEFORE.search(before)
+    if _NOT_YET.search(before) or _NOT_YET_AFTER.match(after) or _SUPPOSED.search(before):
+        return False
+    if _OF_ONESELF.search(before) or _LIKE_ME_AFTER.match(after):
+        return True
+    if _AS.search(before):
+        return not _WISH.search(text)
+    if stands_alone_in_clause(text, phrase.start, phrase.end):
+        return "?" not in text
+    # "Plombier indépendant" is a trade or a plan.
+    few = len(re.findall(r"[^\W_]+", text)) <= _SHORT and "?" not in text
+    return few and phrase.value != _SELF_EMPLOYED and not _COUNTED_BEFORE.search(before)

@@ -8,7 +8,7 @@ from typing import Final
 
 from tandem.directory import Place, Region, places
 from tandem.policy import UNKNOWN, FactError, FactValue, Policy
-from tandem.prequalification.answers import Heard, number_of_two_kinds, understand
+from tandem.prequalification.answers import CODE_OF_PLACE, Heard, number_of_two_kinds, understand
 
 _SPOKEN_OF: Final = ("amount", "postal_code", "sector")
 """What a question can be about without being the person's own: "do you finance taxis?", "your office in Liège?". A work
@@ -53,6 +53,8 @@ def spoken_of(policy: Policy, heard: Heard, known: Mapping[str, FactValue]) -> P
     found: dict[str, FactValue] = {}
     for fact in _SPOKEN_OF:
         values = [value for name, value in heard.entities if name == fact]
+        if fact == "postal_code":
+            values += [value for name, value in heard.entities if name == CODE_OF_PLACE]
         if fact == "amount":
             values = [int(max(numbers))] if (numbers := [one for one in values if isinstance(one, int | float)]) else []
         for value in values[:1]:

@@ -67,7 +67,8 @@ _TAKES_BACK = re.compile(
 )
 _NO_CONTACT = re.compile(
     r"\b(plus|pas|ne|niet|geen|don't|do not|not|no longer|never|stop\w*)\b.{0,30}"
-    r"\b(appel\w*|rappel\w*|contact\w*|telephon\w*|gebeld|opgebeld|teruggebeld|bellen|belt|gecontacteerd|call\w*|phone\w*|ring me)\b"
+    r"\b(appel\w*|rappel\w*|contact\w*|telephon\w*|gebeld|opgebeld|teruggebeld|bellen|belt|gecontacteerd|call\w*|"
+    r"phone\w*|ring me)\b"
 )
 _QUESTION = re.compile(
     r"\?|^(est-ce|c'est quoi|qu'est|quel|quelle|quels|comment|combien|pourquoi|ou |qui |quand|puis-je|peut-on|on peut|"
@@ -119,7 +120,7 @@ _AGE = re.compile(r"\b(ans|an|jaar|years?|age|leeftijd|old|majeure?|mineure?|min
 _PAST = re.compile(r"\b(j'etais|ik was|was ik|i was|i used to be|i've been)\b")
 _NOW = re.compile(r"\b(maintenant|a present|actuellement|nu|intussen|now|currently)\b")
 
-_CODE_OF_PLACE: Final = "postal_code_of_place"
+CODE_OF_PLACE: Final = "postal_code_of_place"
 """The code that a town's name stands for: nobody wrote it, so no number of the message can be meant by it."""
 _TAKEN_ANYWHERE: Final = ("amount", "postal_code", "sector", "work_situation")
 _MAX_DIGIT_CHOICES: Final = re.compile(r"(?:(?:choix|keuze|option|optie|nr|numero|nummer|number) ?)?(\d)[.)]?")
@@ -325,7 +326,7 @@ def _from_entities(heard: Heard, asked: str | None, text: str) -> dict[str, Any]
     facts: dict[str, Any] = {}
     amounts = [value for value in found.get("amount", []) if isinstance(value, int | float)]
     codes = found.get("postal_code", [])
-    towns = found.get(_CODE_OF_PLACE, [])
+    towns = found.get(CODE_OF_PLACE, [])
     # the same number read twice: the question decides; without one, it is asked back
     same = {str(int(amount)) for amount in amounts} & {str(code) for code in codes}
     if asked != "amount":
@@ -365,7 +366,7 @@ def from_parse(latest: Mapping[str, Any]) -> Heard:
         name, value = str(entity.get("entity")), entity.get("value")
         entities.append((name, value))
         if name == "place" and entity.get("postal_code"):
-            entities.append((_CODE_OF_PLACE, str(entity["postal_code"])))
+            entities.append((CODE_OF_PLACE, str(entity["postal_code"])))
     return Heard(
         text=str(latest.get("text") or ""),
         intent=str(intent.get("name") or "nlu_fallback"),

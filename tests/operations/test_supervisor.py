@@ -18,7 +18,7 @@ from tandem.settings import PROJECT, Settings
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of what an institution edits, with Rasa's environment in place."""
-    for folder in ("policy", "texts", "directory", "institution"):
+    for folder in ("policy", "texts", "directory", "institution", "booking"):
         shutil.copytree(PROJECT / folder, tmp_path / folder)
     python = tmp_path / "bot" / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
@@ -51,6 +51,7 @@ def test_a_missing_environment_is_named(installed: Path, settings: Settings) -> 
         ("texts/nl/conversation.ftl", r"(?s)texts cannot be used.*conversation\.ftl"),
         ("directory/partners.yml", r"(?s)directory cannot be used.*partners\.yml"),
         ("institution/settings.yml", r"(?s)settings cannot be used.*settings\.yml"),
+        ("booking/rules.yml", r"(?s)rules of booking cannot be used.*rules\.yml"),
     ],
 )
 def test_a_broken_file_is_named(installed: Path, settings: Settings, file: str, says: str) -> None:
@@ -58,6 +59,12 @@ def test_a_broken_file_is_named(installed: Path, settings: Settings, file: str, 
         end.write("\n{ this is: [broken\n")
     with pytest.raises(CannotStartError, match=says):
         check(settings)
+
+
+async def test_a_broken_file_of_the_first_set_up_is_named(installed: Path, settings: Settings) -> None:
+    (installed / "booking" / "coaches.yml").write_text("coaches: {}\n", encoding="utf-8")
+    with pytest.raises(CannotStartError, match=r"(?s)agencies and coaches cannot be used.*coaches\.yml:1"):
+        await supervisor._prepare_database(settings)
 
 
 @pytest.mark.parametrize(
