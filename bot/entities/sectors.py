@@ -14,8 +14,9 @@ from bot.understanding.text import fold
 _LANGUAGES = ("fr", "nl", "en")
 # A job that one has or had is not the business that one wants: "je travaille dans un restaurant", "ex-kok".
 _JOB_BEFORE = re.compile(
-    r"\b(?:travaille|bosse|travaillais|travaille|bossais|employee?|salariee?|werk|werkte|werkt|gewerkt|werknemer|bediende"
-    r"|work|worked|working|job|employed|j'etais|ik was|was ik|i was(?! (?:saying|thinking|looking|told))|i used to be)\b[^,.;!?]{0,30}$"
+    r"\b(?:travaille|bosse|travaillais|bossais|employee?|salariee?|werk|werkte|werkt|gewerkt|werknemer|bediende|work|worked"
+    r"|working|job|employed|j'etais|ik was|was ik|i was(?! (?:saying|thinking|looking|told))|i used to be)\b"
+    r"[^,.;!?]{0,30}$"
     r"|\b(?:ancien(?:ne)?|ex|former|voormalige?|gewezen|vroegere)[\s-]$"
 )
 # "De loodgieter rekent 2400 euro": somebody else's trade.

@@ -28,28 +28,34 @@ _NOT_YET = re.compile(
 )
 _NOT_YET_AFTER = re.compile(r"^\W{0,2}(?:te )?(?:worden|word|starten|beginnen|wil)\b")
 _DENIED = re.compile(
-    r"\b(?:ne suis (?:pas|plus)|suis (?:pas|plus)|plus|niet|geen|niet meer|not|no longer|aren't|ni"
+    r"\b(?:ne suis (?:pas|plus)|suis (?:pas|plus)|plus|niet|geen|niet meer|sans|zonder|without|not|no longer|aren't|ni"
     r"|noch)\s(?:(?:au|sur|du|de|een|op|an?|on|the|le|la|longer)\s)*$"
 )
 # "Ik verkoop bloemen als zelfstandige": so it is, unless it is wished or asked.
 _AS = re.compile(r"\b(?:als(?: een)?|as(?: an?)?|comme|en tant que?)[\s']\s?$")
+_I = re.compile(r"\b(?:je|j|j'ai|ik|'k|k|i|i'm|i've|we|wij|nous|on)\b")
 _WISH = re.compile(
-    r"\?|\b(?:mag|kan|kun\w*|wil\w*|wou|zou\w*|word\w*|starten|start|begin\w*|hoe|graag|moet\w*|misschien|droom\w*|als ik"
-    r"|veux|voudr\w*|aimer\w*|peux|peut|puis|pourr\w*|devenir|lancer|lance|passer|commencer|comment|reve|envie|projet|si"
-    r"|plan\w*|can|could|may|want|wanna|would|like|become|becoming|start\w*|how|dream\w*|hope|if|need|must|should)\b"
+    r"\?|\b(?:mag|kan|kun\w*|wil\w*|wou|zou\w*|word\w*|starten|start|begin\w*|hoe\w*|graag|moet\w*|misschien|droom\w*"
+    r"|als ik|recht|waar|veux|voudr\w*|aimer\w*|peux|peut|puis|pourr\w*|devenir|lancer|lance|passer|commencer|comment"
+    r"|reve|envie|projet|si|droit|inscri\w*|plan\w*|can|could|may|want|wanna|would|like|become|becoming|start\w*|how"
+    r"|dream\w*|hope|if|need|must|should|where|right|regist\w*|does|do)\b"
+)
+_ASKS = re.compile(
+    r"\?|\b(?:what|wat|hoe\w*|how|comment|combien|quel\w*|which|welke?|is it|kan|mag|waar|where|conditions?|voorwaarden"
+    r"|statuut|statut)\b"
 )
 # "Hoe raak ik ingeschreven als zelfstandige": asked, not told.
 _ASKED_BEFORE = re.compile(
     r"\b(?:how|comment|hoe|get|be|etre|faire|must|should|faut|moet|wil|want|veux|voudrais)\b[^.,;!?]{0,30}$"
 )
-_LIKE_ME_AFTER = re.compile(r"\s(?:zoals|gelijk|lijk) (?:ik|mij)\b|\scomme (?:moi|nous)\b|\slike me\b")
+_LIKE_ME_AFTER = re.compile(r"(?:[\s-][^\W_]+)?\s(?:(?:zoals|gelijk|lijk) (?:ik|mij)|comme (?:moi|nous)|like me)\b")
 # "We hebben één werknemer", "nos employés": others.
 _COUNTED_BEFORE = re.compile(
     r"\b(?:\d+|un|une|deux|trois|quatre|cinq|een|twee|drie|vier|vijf|one|two|three|four|five|our|my|mon|ma|mes|nos|notre"
     r"|mijn|onze|des|les|for|pour|voor|no)\s$"
 )
 _SHORT = 4
-_SELF_EMPLOYED = "self_employed"
+_SELF_EMPLOYED, _STUDENT = "self_employed", "student"
 
 
 @lru_cache(maxsize=1)
@@ -91,14 +97,17 @@ def _is_told(text: str, phrase: Phrase, *, own: bool) -> bool:
         return False
     if not own:
         return phrase.value != _SELF_EMPLOYED or not _ASKED_BEFORE.search(before)
-    if _NOT_YET.search(before) or _NOT_YET_AFTER.match(after) or _SUPPOSED.search(before):
+    if _NOT_YET.search(before) or _NOT_YET_AFTER.match(after):
+        return False
+    if _AS.search(before):
+        return phrase.value != _STUDENT and bool(_I.search(text)) and not (_WISH.search(text) or _ASKS.search(text))
+    if _SUPPOSED.search(before):
         return False
     if _OF_ONESELF.search(before) or _LIKE_ME_AFTER.match(after):
         return True
-    if _AS.search(before):
-        return not _WISH.search(text)
+    if _COUNTED_BEFORE.search(before):
+        return False
     if stands_alone_in_clause(text, phrase.start, phrase.end):
-        return "?" not in text
+        return not (_ASKS.search(text) or (phrase.value == _SELF_EMPLOYED and _WISH.search(text)))
     # "Plombier indépendant" is a trade or a plan.
-    few = len(re.findall(r"[^\W_]+", text)) <= _SHORT and "?" not in text
-    return few and phrase.value != _SELF_EMPLOYED and not _COUNTED_BEFORE.search(before)
+    return len(re.findall(r"[^\W_]+", text)) <= _SHORT and "?" not in text and phrase.value != _SELF_EMPLOYED
