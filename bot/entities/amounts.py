@@ -11,6 +11,7 @@ from bot.entities.number_words import THOUSAND
 from bot.entities.numbers import Number, find_numbers
 from bot.entities.other_money import LOAN, clause, is_asked, is_other_money, is_price
 from bot.entities.places import is_postal_code
+from bot.understanding.language_model import is_known_word
 from bot.understanding.text import fold
 
 _CURRENCY_AFTER = re.compile(
@@ -52,6 +53,7 @@ _JOINED = re.compile(
     r"\s*(?:k|€|euros?|eur)?-?\s*(?:-|–|—|\ba\b|\btot\b|\bto\b|\bou\b|\bof\b|\bor\b|\bau\b|\bet\b|\ben\b|\band\b"
     r"|\bjusqu'a\b)\s*(?:de |les |maximum |max |a |€)*\s*"
 )
+_LAST_WORD = re.compile(r"\b([^\W\d_]{4,})[\s-]$")
 _LEAST_BARE = 100
 _MOST = 100 * 1_000 * 1_000
 
@@ -82,7 +84,8 @@ def _share_thousands(text: str, numbers: list[Number]) -> list[Number]:
 def _certainty(text: str, number: Number) -> float:
     """How sure it is that a number is a sum of money; 0: it is something else."""
     before, after = text[: number.start], text[number.end :]
-    if not 1 <= number.value <= _MOST:
+    lone = number.value == THOUSAND and not re.search(r"\d", text[number.start : number.end])
+    if not 1 <= number.value <= _MOST or (lone and _is_rest_of_number(before)):
         return 0.0
     if _CURRENCY_AFTER.match(after) or _CURRENCY_BEFORE.search(before):
         return 0.97
@@ -94,7 +97,6 @@ def _certainty(text: str, number: Number) -> float:
     wanted = bool(LOAN.search(" ".join(clause(text, number.start, number.end))))
     if number.scaled:
         # "mille mercis", "duizend keer bedankt": a lone thousand needs more than itself.
-        lone = number.value == THOUSAND and not re.search(r"\d", text[number.start : number.end])
         return 0.93 if not lone or alone else 0.8 if wanted else 0.0
     if number.grouped:
         return 0.9
@@ -108,6 +110,12 @@ def _certainty(text: str, number: Number) -> float:
     if alone or wanted:
         return 0.85
     return 0.6 if number.value >= 500 and number.value % 50 == 0 else 0.0
+
+
+def _is_rest_of_number(before: str) -> bool:
+    """Whether a lone "thousand" stands behind a word that nobody knows: how many thousands is not understood."""
+    word = _LAST_WORD.search(before)
+    return bool(word and not is_known_word(word[1]))
 
 
 def _beside_postal_code(value: int, alone: bool, wanted: bool, before: str) -> float:

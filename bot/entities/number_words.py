@@ -24,7 +24,7 @@ _TO_NINETEEN = {
 }
 # Each ten in the order of its value, 20 to 90; "a/b": two words for the same.
 _TENS = {
-    "fr": "vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante",
+    "fr": "vingt/vingts trente quarante cinquante soixante/soissante septante huitante/octante nonante",
     "nl": "twintig/twientig dertig veertig vijftig/vuuftig zestig zeventig/zeuventig tachtig negentig",
     "en": "twenty thirty forty/fourty fifty sixty seventy eighty ninety",
 }

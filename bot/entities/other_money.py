@@ -39,25 +39,28 @@ _NO_LOAN_NOUN = (
     r"|dettes?\b|schuld|\bdebts?\b|\bow(?:e|ed|ing)\b|arrier|achterstand|arrears"
 )
 _NAMED_BEFORE = re.compile(
-    rf"{_NO_LOAN_NOUN}|\btouche(?:s|nt)?\b|\bpercoi(?:s|t|vent)\b|(?:take|bring)s? home|\bpaid\b|\bk(?:pak|trek)\b"
+    rf"{_NO_LOAN_NOUN}|\btouche(?:s|nt)?\b|\bpercoi(?:s|t|vent)\b|(?:take|bring)s? home|\b(?:put|bring)(?:ting|ing)? in\b|\bpaid\b|\bk(?:pak|trek)\b"
     r"|\b(?:ik|'k|k|we) (?:pak|trek)(?:ken)?\b|\b(?:pak|trek)(?:ken)? (?:ik|'k|we)\b"
 )
 # Whatever is said of the sum, a bailiff's is no loan.
 _CLAIMED = re.compile(
     r"huissier|deurwaarder|bailiff|recouvrement|incasso|debt collect|\b(?:me|nous) reclame|\beis(?:t|en)\b"
+    r"|\b(?:fisc|fiscus|impots|belasting\w*|taxman|tax (?:office|people)|onss|rsz) "
+    r"(?:me |m'|mij )?(?:veut|wil|willen|vraagt|demande|wants?|asks?|claims?)\b"
 )
 # Right before the number.
 _RIGHT_BEFORE = re.compile(
     r"(?:mensualit\w*|instal?lments?|afbetaling(?:en)?|aflossing(?:en)?|maandlast(?:en)?|\btraites?)\W+"
     r"(?:(?:est|sont|etait|fait|serait|is|are|was|van|de|d'|of|bedraagt|actuelle|mensuelle|a|nu|environ)\W+){0,3}$"
     r"|\b(?:je|on|nous) (?:dois|doit|devons)(?: encore| toujours| deja)?\s$"
+    r"|\b(?:heb|hebben|leg|leggen|steek|steken|breng|brengen) (?:\w+ )?zelf\s$"
     r"|\b(?:j'ai deja|on a deja|heb(?:ben)? al|already have|have already|already got)\s$"
 )
 # Lent or given before, by somebody else or by ourselves.
 _HAD_BEFORE = re.compile(
     r"\b(?:ai|a|as|avons|avez|ont|avais|avait|avions|avaient) (?:deja |encore )?emprunte\b"
     r"|\bm'(?:a|avait|ont|avaient|avez) (?:deja )?(?:prete|avance|donne|file|offert)\b"
-    r"|\bleenden?\b|\bgeleend\b|\bborrowed\b|\blent (?:me|us)\b"
+    r"|\bleenden?\b|\bgeleend\b|\bschoot(?:en)? (?:mij|me|ons)\b|\bborrowed\b|\b(?:lent|advanced) (?:me|us)\b"
 )
 _OF_WHOM = (
     r"(?:comes? |komt |vient |viennent )?(?:(?:d'|de|du|des|la|le|les|l'|sur|a|au|aux|mon|ma|mes|notre|nos|in|aan|het"
@@ -65,7 +68,7 @@ _OF_WHOM = (
     r"|nog|still|personnels?|persoonlijk|deja|al|zelf|myself|already|meme)(?:\s|(?<=')))*"
 )
 _NO_LOAN_AFTER = re.compile(
-    rf"{_MONEY}\s{_OF_WHOM}(?:{_NO_LOAN_NOUN}|cote\b|(?:ge)?spaard?|geleend\b|net\b(?!\s(?:genoeg|iets|te|niet))"
+    rf"{_MONEY}\s{_OF_WHOM}(?:{_NO_LOAN_NOUN}|cote\b|(?:ge)?spaard?|voorgeschoten\b|geleend\b|schoon\b|after tax|ourselves|net\b(?!\s(?:genoeg|iets|te|niet))"
     r"|mutu(?:elle|alit|\b)|cpas\b|ocmw\b|onem\b|rva\b|vdab\b|chomage|ziekenkas|ziekenfonds|werkloosheid|ris\b|welfare"
     r"|dole\b|dop\b|unemployment|impots?\b|fisc\b|onss\b|rsz\b|belasting|tax(?:es|man)?\b|huissier|deurwaarder|bailiff"
     r"|mon(?:ey|nai) aside)"
@@ -88,7 +91,7 @@ _REACH_BEFORE, _REACH_AFTER = 45, 40
 
 def clause(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after [start, end) of a folded text within its own clause; of a number between two commas,
-    what stands before the first of them as well.
+    what stands before the first of them as well, unless the loan follows.
     """
     reach = text[max(0, start - _REACH_BEFORE) : start]
     breaks = list(_BREAK.finditer(reach))
@@ -97,7 +100,10 @@ def clause(text: str, start: int, end: int) -> tuple[str, str]:
     stop = _BREAK.search(after)
     if stop:
         after = after[: stop.start()]
-    if breaks and breaks[-1].group() == ", " and not re.search(r"[^\W_]", before + re.sub(_MONEY, "", after, count=1)):
+    alone = not re.search(r"[^\W_]", before + re.sub(_MONEY, "", after, count=1))
+    then = text[end : end + _REACH_AFTER]
+    asked_next = LOAN.search(then) and not re.search(r"\d", then)
+    if breaks and breaks[-1].group() == ", " and alone and not asked_next:
         before = reach[breaks[-2].end() if len(breaks) > 1 else 0 :]
     return before, after
 

@@ -48,6 +48,8 @@ _MADE_BEFORE = re.compile(
 _MADE = ("retail", "other")
 # How something is made tells the kind of business only when nothing else does.
 _HOW = re.compile(r"artisan.*|ambacht.*|handmade|craft.*|production|productie.*|fabrication|fabriek.*")
+# "IJsjes verkopen met een bakfiets": what one drives.
+_WITH_BEFORE = re.compile(r"\b(?:met (?:een|mijn|m'n|nen)|with (?:a|my)|avec (?:un|une|mon|ma|le|la))\s$")
 _BESIDE = re.compile(r"[\s-]")
 
 
@@ -64,7 +66,7 @@ def _books() -> dict[str, PhraseBook]:
 class _Trade:
     phrase: Phrase
     is_job: bool
-    is_product: bool
+    is_means: bool
 
 
 def find_sectors(text: str, language: str) -> list[Entity]:
@@ -115,10 +117,11 @@ def _own(text: str, phrases: list[Phrase]) -> list[Phrase]:
 def _trade(text: str, phrase: Phrase) -> _Trade:
     before = text[: phrase.start]
     made = phrase.value in _MADE and _MADE_BEFORE.search(before)
-    product = made or _HOW.fullmatch(text[phrase.start : phrase.end])
-    return _Trade(phrase, bool(_JOB_BEFORE.search(before)), bool(product))
+    driven = phrase.value == "transport" and _WITH_BEFORE.search(before)
+    means = made or driven or _HOW.fullmatch(text[phrase.start : phrase.end])
+    return _Trade(phrase, bool(_JOB_BEFORE.search(before)), bool(means))
 
 
 def _meant(trades: list[_Trade]) -> list[_Trade]:
-    businesses = [trade for trade in trades if not trade.is_product] or trades
+    businesses = [trade for trade in trades if not trade.is_means] or trades
     return [trade for trade in businesses if not trade.is_job] or businesses

@@ -15,6 +15,7 @@ from typing import Any, Final
 from sqlalchemy import case, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.booking import agenda
 from tandem.clock import now
 from tandem.conversations import events
 from tandem.errors import Problem
@@ -43,6 +44,8 @@ async def erase(session: AsyncSession, conversation_id: str, *, last_word: str |
     """The first step, in the caller's transaction; `last_word` is said to the person as the only event that remains."""
     await session.flush()  # what this transaction has written of the conversation goes as well
     moment = now()
+    # before the link to the conversation goes: an appointment would keep the name and the number
+    await agenda.forget(session, conversation_id, moment)
     emptied: dict[str, Any] = {"facts": {}, "consent": {}, "page": None, "control": "closed", "erased_at": moment}
     if last_word is None:
         emptied["token_hash"] = None

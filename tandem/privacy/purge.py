@@ -16,6 +16,7 @@ from sqlalchemy import Text, cast, exists, func, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.booking import agenda
 from tandem.clock import now
 from tandem.conversations.rasa import NotForgottenError, RasaClient, RasaUnreachableError
 from tandem.handoff.states import OPEN_TICKET
@@ -61,6 +62,7 @@ class Purge:
         contacts, contacts_done = await self._contacts()
         async with self._database.write() as session:
             await links.remove_old(session)
+            await agenda.forget_before(session, later(now(), -self._settings.contact_months))
         forgotten = await self.finish_erasures()
         purged = Purged(conversations, contacts, complete=contacts_done and forgotten)
         log.info("purge.done", conversations=conversations, contacts=contacts, complete=purged.complete)

@@ -76,6 +76,8 @@ class DateRules:
         year = rf"(?:,? {YEAR})?"
         yield rule(rf"{sure} {THE}(?P<day>{DAY_DIGITS}){self._suffix}{year}", self._date, _NO_COUNT)
         yield rule(rf"{month} {THE}(?P<day>{DAY_DIGITS}){self._days.suffix}{year}", self._date, NO_YEAR)
+        week_of = self._lexicon.words.periods.week_of
+        yield rule(rf"(?:{week_of}) {month} (?P<day>{DAY_DIGITS}){self._days.suffix}?{year}", self._week_of_date)
         yield rule(rf"{month} (?P<day>{DAY_DIGITS}),? {YEAR}", self._date)
         yield rule(rf"{month} (?P<day>{DAY_DIGITS})", self._date, self._lexicon.closing)
 

@@ -82,7 +82,8 @@ DUTCH = Words(
         sure={
             "morning": r"'?s ?(?:morgens|morges|ochtends|voormiddags)(?: vroeg)?"
             rf"|(?:vroeg )?(?:in|tijdens) {_THE} {_MORNING}|(?:de )?voormiddag(?:en)?|voor {_THE} (?:middag|noen)",
-            "noon": rf"'?s ?(?:middags|noens)|(?:op|in|rond|tegen|over) {_THE} (?:middag|noen)",
+            "noon": rf"(?:op|rond|tegen) {_THE} (?:middag|noen)",
+            "lunch": rf"'?s ?(?:middags|noens)|(?:in|over|tijdens) {_THE} (?:middag|noen)",
             "early_afternoon": rf"(?:begin (?:van (?:de )?)?|vroeg in de |vroege ){_AFTERNOON}",
             "afternoon": r"'?s ?(?:namiddags|achtermiddags|achternoens)"
             rf"|(?:in|tijdens) {_THE} {_AFTERNOON}|(?:{_THE} |t)?(?:namiddag(?:en)?|nammiddag|achtermiddag|achternoen)"
@@ -93,19 +94,20 @@ DUTCH = Words(
         },
         weak={
             "morning": r"(?:de )?(?:ochtend(?:en)?|voorm\.?|vm\.?|vroeg)",
-            "noon": r"middag|noen",
+            "lunch": r"middag|noen",
             "afternoon": r"nm\.?|nam\.?",
             "evening": r"(?:de )?avond",
         },
+        beside={},
         todays={
             "morning": rf"van ?(?:ochtend|voormiddag)|vanmorgen|{_THIS} {_MORNING}",
-            "noon": rf"vanmiddag|{_THIS} (?:middag|noen)",
+            "lunch": rf"vanmiddag|{_THIS} (?:middag|noen)",
             "afternoon": rf"van ?namiddag|{_THIS} {_AFTERNOON}",
             "evening": rf"van ?avond|vanaved|vanoavend|{_THIS} avond|'?t ?avond",
         },
         suffixes={
             "morning": rf" ?(?:{_MORNING}|vroeg|smorgens|morge)",
-            "noon": r" ?(?:middag|noen)",
+            "lunch": r" ?(?:middag|noen)",
             "afternoon": rf" ?{_AFTERNOON}",
             "evening": r" ?(?:avond|avend)",
         },
@@ -155,8 +157,9 @@ DUTCH = Words(
         between_and=r"en",
         to=r"tot en met|tot|t/m|tem",
         not_after=r"/|\d|per |op 24|aan een stuk|later|vroeger|te laat|wachten|rijden|werk|les\b|opleiding|in de week"
-        r"|'s weeks|duren|lang|oud|van (?:hier|huis)|(?:voor|na) (?:de|het|mijn) (?!middag)|verlof|begeleiding"
+        r"|'s weeks|duren|lang|oud|van (?:hier|huis)|verlof|begeleiding"
         r"|coaching",
+        not_after_whole=r"(?:voor|na) (?:de|het|mijn) (?!middag)",
     ),
     links=LinkWords(
         glue=r"om|rond|tegen|omstreeks|op|in|de|den|het|'s|van|voor|liefst|graag|maar|wel|zo|ergens|dan|enkel|alleen"
@@ -178,7 +181,8 @@ DUTCH = Words(
         r"|(?:{N}|veel|paar|meerdere|enkele|vrije|mijn) "
         r"(?:avonden|namiddagen|voormiddagen|ochtenden|weekends|weekenden)"
         r"|(?:elke|iedere|alle|ieder|elk) (?:morgen|ochtend|voormiddag|middag|namiddag|avond|dag|week|weekend|maand)"
-        r"|van (?:'?s ?)?(?:morgens|ochtends) (?:vroeg )?tot (?:'?s ?)?avonds(?: laat)?|goede vrijdag",
+        r"|van (?:'?s ?)?(?:morgens|ochtends) (?:vroeg )?tot (?:'?s ?)?avonds(?: laat)?|goede vrijdag"
+        r"|(?:markt|rommelmarkt|braderie|brocante|beurs) (?:van|op) {D}",
         closing="om of en maar dat is kan past zou als ik we graag aub in 's op tegen rond voor na tussen vm nm lukt "
         "gaat ook svp dan best liefst want ofzo goed ok beter mag bij heb heeft kunnen kom moet",
         filler="ja ok oke okay aub graag dank u je wel liever liefst dan misschien best goed is voor mij om rond tegen "

@@ -9,6 +9,10 @@ _AFTERNOON = r"(?:afternoons?|afternon|afternoom|aft)"
 _EVENING = r"(?:evenings?|evning|eve)"
 _TOMORROW = r"(?:tom+or+ow|2mor+ow|2moro|2mrw|2mro|tomoro|tomorro|tmrw|tmrow|tmr|tmw|tomo)"
 _NEXT = r"(?:next|nxt|nex|following|coming|upcoming)"
+# "Monday am", but not "Monday am at work".
+_AFTER_HALF_DAY = (
+    r"(?=\W*$|[,.;!?)/]| (?:or|and|pl(?:ease|s|z)|works?|would|is|if|suits?|best|then|thanks|thx|ok|okay|good)\b)"
+)
 _BEGIN = r"(?P<begin>early (?:in )?|(?:at )?(?:the )?(?:beginning|start|first week) of )"
 _MIDDLE = r"(?P<middle>mid[- ]?|(?:in )?(?:the )?middle of )"
 _END = r"(?P<end>late (?:in )?|(?:at |by )?(?:the )?end of )"
@@ -75,7 +79,8 @@ ENGLISH = Words(
         sure={
             "morning": rf"(?:early )?(?:in|during) (?:the )?(?:early )?{_MORNING}|(?:early )?mornings|before lunch",
             "late_morning": r"(?:in the )?late mornings?|end of the morning",
-            "noon": r"(?:at |around |by |about )?(?:noon|midday|mid-day|lunch ?time)|at lunch",
+            "noon": r"(?:at |around |by |about )?(?:noon|midday|mid-day)",
+            "lunch": r"(?:at |around |by |about )?lunch ?time|at lunch",
             "early_afternoon": rf"(?:in the )?early (?:in the )?{_AFTERNOON}",
             "afternoon": rf"(?:in|during) (?:the )?{_AFTERNOON}(?! shift)|afternoons|after (?:lunch|noon)",
             "late_afternoon": rf"(?:in the )?late (?:in the )?{_AFTERNOON}"
@@ -88,6 +93,7 @@ ENGLISH = Words(
             "afternoon": _AFTERNOON,
             "evening": rf"(?:early )?(?:{_EVENING}|night)",
         },
+        beside={"morning": rf"a\.?m\b{_AFTER_HALF_DAY}", "afternoon": rf"p\.?m\b{_AFTER_HALF_DAY}"},
         todays={
             "morning": rf"this {_MORNING}",
             "afternoon": rf"this {_AFTERNOON}",
@@ -100,7 +106,7 @@ ENGLISH = Words(
         week_after_next=r"(?:the )?week after next(?: week)?|(?:in )?a fortnight",
         week_after=r"(?:the )?week after(?: that)?|the one after(?: that)?",
         this_week=rf"(?:{_BEGIN}|{_MIDDLE}|{_END})(?:the |this )?week|(?:later )?this (?:week|wk|weak)",
-        week_of=r"(?:the )?week (?:of|with)(?: the)?",
+        week_of=r"(?:the )?week (?:of|with|starting|commencing|beginning)(?: on)?(?: the)?",
         in_days=r"in (?P<n>{N}|a couple of) days?(?:'? time)?|(?P<n_b>{N}) days? from (?:now|today)",
         in_weeks=r"in (?P<n>{N}|a couple of) (?:weeks?|wks)(?:'? time)?|(?P<n_b>{N}) weeks? from (?:now|today)",
         days_meant={},
@@ -133,6 +139,7 @@ ENGLISH = Words(
         to=r"to|till|until|through|thru",
         not_after=r"/|\d|per |a (?:day|week|month)|each|every|later|early|late\b|drive|long\b"
         r"|of (?:work|training|coaching)",
+        not_after_whole="(?!)",
     ),
     links=LinkWords(
         glue=r"at|around|about|arround|in|on|the|of|for|by|@|preferably|ideally|maybe|but|only|sometime|some time"
@@ -155,7 +162,8 @@ ENGLISH = Words(
         r"|night night"
         r"|(?:{N}|some|many|few|my|several) (?:mornings|afternoons|evenings|weekends|nights)"
         r"|(?:every|each) (?:morning|afternoon|evening|night|day|weekend|week|month)"
-        r"|from morning (?:to|till|until) (?:evening|night)|(?:good|black) friday|may (?:i|we|you)",
+        r"|from morning (?:to|till|until) (?:evening|night)|(?:good|black) friday"
+        r"|{D} (?:(?:flea|street|farmers'?|night|christmas|morning) )?(?:markets?|fair|shift|mass)|may (?:i|we|you)",
         closing="at or and but is it would if i in on please pls plz thx thanks for works w/ after before around suits "
         "okay ok also so can until till to then should we you maybe best with when because as may",
         filler="yes yep ok okay please pls plz thanks thank you then maybe best preferably rather better good is for "

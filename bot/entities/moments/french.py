@@ -76,7 +76,8 @@ FRENCH = Words(
             "morning": r"(?:l'|d'|en )?avant-midi"
             r"|(?:le|les|au|en|dans la|dans le|de la|plutot) (?:mat(?:in)?s?|matinn?ees?)",
             "late_morning": r"(?:en |a la |la )?fin (?:de |d')(?:la )?mat(?:in|inee)",
-            "noon": r"(?:a|le|vers|sur le) midi|(?:sur |pendant )?(?:le |l')(?:temps|heure) de midi",
+            "noon": r"(?:a|vers) midi",
+            "lunch": r"(?:sur )?le midi|(?:sur |pendant )?(?:le |l')(?:temps|heure) de midi",
             "early_afternoon": rf"(?:en |au )?debut (?:de l'|d'|de )?{_AFTERNOON}",
             "afternoon": rf"(?:dans l'|de l'|l'|en |les |le |d')?{_AFTERNOON}",
             "late_afternoon": rf"(?:en |a la |la )?fin (?:de |d')(?:l'|la )?(?:journee|{_AFTERNOON})",
@@ -87,9 +88,10 @@ FRENCH = Words(
             "noon": r"midi",
             "evening": r"(?:du )?(?:soir|soiree)",
         },
+        beside={},
         todays={
             "morning": r"ce mat(?:in)?|cette matinee",
-            "noon": r"ce midi",
+            "lunch": r"ce midi",
             "afternoon": rf"(?:cet|cette|ce|ct|st) {_AFTERNOON}|cet'? ?{_AFTERNOON}|tant[oô]t",
             "evening": r"(?:ce|se) soir|cette soiree",
         },
@@ -102,8 +104,9 @@ FRENCH = Words(
         week_after_next=r"(?:la )?semaine (?:d'apres|apres|suivant) la prochaine",
         week_after=r"celle d'apres|la suivante|celle qui suit",
         this_week=r"(?:(?P<begin>(?:en |au )?debut de (?:la )?)|(?P<middle>(?:au )?milieu de (?:la )?|mi[- ])"
-        r"|(?P<end>(?:en |a la )?fin de (?:la |cette )?))semaine|c(?:ette|et|te|t) sem(?:aine)?|dans la semaine",
-        week_of=r"(?:la )?semaine (?:du|de|d')",
+        r"|(?P<end>(?:en |a la )?fin de (?:la |cette )?))semaine|c(?:ette|et|te|t) sem(?:aine)?"
+        r"|dans la semaine(?! (?:du|de|d'))",
+        week_of=r"(?:dans )?(?:la )?semaine (?:du|de|d')",
         in_days=r"dans (?P<n>{N}) jours?",
         # "Dans huit jours" is in a week, "dans quinze jours" in two.
         days_meant={8: 7, 15: 14},
@@ -140,8 +143,8 @@ FRENCH = Words(
         between_and=r"et",
         to=r"a|au|jusqu'a|jusqu'au|jusque",
         not_after=r"/|\d|par |sur 24|d'affilee|d'a(?:ttente|vance)|plus tard|chaque|(?:a la )?semaine|minimum|max|sup"
-        r"|(?:avant|apres) (?:le|la|mon|ma) (?!week)|(?:pour|avec) (?:moi|nous|lui|elle|un|une|mon)\b"
         r"|de (?:trajet|route|travail|cours|formation|retard|temps|plus|moins|mon|chez|train|marche|bruxelles)",
+        not_after_whole=r"(?:avant|apres) (?:le|la|mon|ma) (?!week)|(?:pour|avec) (?:moi|nous|lui|elle|un|une|mon)\b",
     ),
     links=LinkWords(
         glue=r"a|au|aux|le|la|les|l'|du|de|d'|des|en|dans|vers|ver|pour|environ|plutot|donc|c'est|sur|ce|@|genre|juste"
@@ -164,7 +167,9 @@ FRENCH = Words(
         r"|(?:tout|la|suffit|assez|fini|termine|ordi) pour aujourd'hui|(?:ton|votre|mon) week[- ]?end"
         r"|(?:{N}|quelques|plusieurs|mes|tes|vos) (?:matins|matinees|apres[ -]?midis?|soirs|soirees|week[- ]?ends)"
         r"|(?:tous les|toutes les|chaque) (?:matin(?:ee)?s?|midis?|apres[ -]?midis?|soirs?|jours?|week[- ]?ends?"
-        r"|semaines?|mois)|du matin (?:au|jusqu'au) soir|matin et soir|a tant[oô]t|mardi gras|vendredi saint"
+        r"|semaines?|mois)|du matin (?:au|jusqu'au) soir|matin et soir"
+        r"|(?:marches?|brocantes?|foires?|puces|braderies?) (?:du|de|le|des) {D}"
+        r"|a tant[oô]t|mardi gras|vendredi saint"
         r"|(?:gare|station|quartier|rue|avenue|porte|tour|bruxelles|boulevard|place|pharmacie)[ -]{1,3}(?:du )?midi",
         closing="a aux vers ou et mais ca c'est c cest si je j me on pour svp stp s'il merci le la matin midi soir "
         "apres avant entre du ok oui non est sera serait irait convient me mon dans en plutot possible aussi ce alors "

@@ -27,7 +27,7 @@ class HourRules:
         """All of them."""
         words, clock, bare, closing = self._words, self._clocks.pattern, self._clocks.bare, self._lexicon.closing
         bounds = rf"(?P<after>{words.after})|(?P<before>{words.before})"
-        then = rf"{_NO_SUM}(?! ?(?:{words.not_after}))"
+        then = rf"{_NO_SUM}(?! ?(?:{words.not_after}))(?:(?<=[:.hu]\d\d)|(?! ?(?:{words.not_after_whole})))"
         yield rule(rf"(?:(?:{bounds}|(?P<at>{words.at})) ?)?(?P<clock>{clock})", self._clock, then)
         # "Des" is "dès" with a clock time, else an article.
         about = rf"(?!des )(?:{bounds}|(?P<at>{words.at_bare})|{words.about})"

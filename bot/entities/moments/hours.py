@@ -25,13 +25,15 @@ class Part:
 
 
 MORNING = Part("morning", _OPENS, 12 * HOUR)
-NOON = Part("afternoon", 12 * HOUR, 14 * HOUR)
+NOON = Part("afternoon", 12 * HOUR, 13 * HOUR)
+LUNCH = Part("afternoon", 12 * HOUR, 14 * HOUR)
 AFTERNOON = Part("afternoon", 12 * HOUR, 18 * HOUR)
 EVENING = Part("evening", 18 * HOUR, _CLOSES)
 PARTS = {
     "morning": MORNING,
     "late_morning": Part("morning", 10 * HOUR, 12 * HOUR),
     "noon": NOON,
+    "lunch": LUNCH,
     "early_afternoon": Part("afternoon", 13 * HOUR, 15 * HOUR),
     "afternoon": AFTERNOON,
     "late_afternoon": Part("afternoon", 16 * HOUR, 18 * HOUR),

@@ -25,8 +25,10 @@ _DENIED = re.compile(
     r"\s(?:(?:le|la|les|de|du|op|on|in|the|at|om|a|au|voor|for|pour|'s)\s|l')*$"
 )
 _DENIED_AFTER = re.compile(
-    r",? (?:(?:kan|lukt|past|gaat|ben|zal) (?:(?:ik|het|dat|da|me|mij|toch|helaas) )*(?:niet|nie|ni)\b"
-    r"|niet\b(?! (?:te|later|voor|na|vroeger))|(?:is |are )?not (?:possible|good|ok|free)\b"
+    # "Jeudi pas, plutôt vendredi"; but "maandag pas om 10u", "Tuesday, no?".
+    r" (?:pas|nee|neen|non|no)(?=\s*(?:[,.;!]|$)| (?:mais|maar|but|plutot|dispo|possible|good)\b)"
+    r"|,? (?:(?:kan|lukt|past|gaat|ben|zal) (?:(?:ik|het|dat|da|me|mij|toch|helaas) )*(?:niet|nie|ni)\b"
+    r"|(?:niet|nie|ni)\b(?! (?:te|later|voor|na|vroeger|waar))|(?:is |are )?not (?:possible|good|ok|free)\b"
     r"|(?:doesn'?t|don'?t|won'?t) (?:work|suit)|(?:i )?(?:can'?t|cannot)\b"
     r"|(?:(?:je|j|moi|on) )*(?:ne |n')?(?:peux|suis|sais|saurai|pourrai|serai) (?:pas|plus)\b"
     r"|(?:(?:ca|c') ?)?(?:ne |n')?(?:va|est|marche|convient|m'arrange) pas\b|pas (?:possible|dispo))"
@@ -60,6 +62,13 @@ _WAS_AFTER = re.compile(
 )
 _MONEY = re.compile(
     r"€|\beuros?\b|\bk\b|mille|duizend|thousand|emprunt|\bpret|credit|lening|lenen|krediet|\bloan|borrow"
+)
+# "The instalment of this month": when money is due, unless somebody is to be met.
+_DUE = re.compile(
+    r"mensualit|\bloyer|\bpay|\bpaie|instal?lment|\brent\b|\bhuur|afbeta|aflos|\bbetal|facture|factuur|invoice|repay|rembours"
+)
+_MEETING = re.compile(
+    r"\brdv|rendez|\bvoir\b|rencontr|afspraak|afspreken|\bkomen\b|langs|\bmeet|appointment|\bcome\b|venir|passer"
 )
 # Between a day and its hour said apart may stand so many characters, and nothing that starts another thought.
 _APART = 50
@@ -96,6 +105,8 @@ def _counts(text: str, language: str, times: Sequence[Time], at: int) -> bool:
     if said.day == InDays(0) and said.part and (_TOLD.search(before) or _TOLD_AFTER.match(after)):
         return False
     if _is_in_a_month(said) and (_WAS.search(before) or _WAS_AFTER.match(after)):
+        return False
+    if isinstance(said.period, Month) and not said.period.number and _DUE.search(text) and not _MEETING.search(text):
         return False
     # "Between 5 and 10", where it goes about money.
     return not (said.hours and said.hours.end and not said.has_day and _MONEY.search(text))

@@ -14,6 +14,7 @@ from bot.entities.moments.pieces import (
     AFTER,
     ALONE,
     BEFORE,
+    BESIDE,
     BETWEEN,
     BY,
     FROM,
@@ -67,7 +68,7 @@ class PeriodRules:
 
     def _parts(self) -> Iterator[Rule]:
         parts = self._words.parts
-        for listed, strength in ((parts.sure, SURE), (parts.weak, ALONE)):
+        for listed, strength in ((parts.sure, SURE), (parts.weak, ALONE), (parts.beside, BESIDE)):
             for name, pattern in listed.items():
                 yield rule(pattern, _part(PARTS[name], strength))
         for name, pattern in parts.todays.items():

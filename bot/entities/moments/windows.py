@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from bot.entities.moments.days import Date, Day, Weekday, day_of
-from bot.entities.moments.hours import DAY, NOON, Hours, Part, part_of
+from bot.entities.moments.hours import DAY, LUNCH, NOON, Hours, Part, part_of
 from bot.entities.moments.periods import OPEN_DAYS, Month, Period, Week, Window, within
 
 
@@ -18,6 +18,8 @@ def window_of(
     the mornings of a week are no single window.
     """
     now = now.replace(second=0, microsecond=0)
+    if part is NOON and day is None:
+        part = LUNCH
     stretch = hours.window(part) if hours else (part.start, part.end) if part else (0, DAY)
     if stretch is None:
         return None
@@ -29,7 +31,7 @@ def window_of(
         named = part or (part_of(*stretch) if hours else None)
         # A period that has begun goes on from now.
         return _value((max(window[0], now), window[1]), now, named) if window else None
-    if part and part is not NOON and not (hours and hours.exact):
+    if part and part is not LUNCH and not (hours and hours.exact):
         # "In the evening", "le soir après 18h": which days people have time, not when.
         return _value((now, now + timedelta(OPEN_DAYS)), now, part)
     today = within(now.date(), stretch)

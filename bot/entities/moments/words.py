@@ -60,9 +60,10 @@ class DayWords:
 class PartWords:
     """Parts of the day by their names in hours.PARTS."""
 
-    # Those that may stand alone, those that need a day or an otherwise empty message, and today's.
+    # Those that may stand alone, those that need a day or an otherwise empty message, those that need a day, today's.
     sure: Mapping[str, str]
     weak: Mapping[str, str]
+    beside: Mapping[str, str]
     todays: Mapping[str, str]
     # Written on to the name of a day ("vrijdagnamiddag").
     suffixes: Mapping[str, str]
@@ -105,8 +106,10 @@ class HourWords:
     between: str
     between_and: str
     to: str
-    # Behind a number of hours that are no clock time ("10h par semaine").
+    # Behind a number of hours that are no clock time ("10h par semaine"); behind whole hours only ("10 uur voor mijn
+    # zaak", not "8u30 voor mijn werk").
     not_after: str
+    not_after_whole: str
 
 
 @dataclass(frozen=True)
