@@ -37,8 +37,9 @@ _OTHER_BEFORE = re.compile(
 )
 # "Unemployed for 14 months".
 _LASTED = re.compile(
-    r"\b(?:been|no (?:job|work|income)|unemployed|jobless|out of work|sick|ill|off|dole|cpas|benefits?|leave|open|closed|self-employed|retired"
-    r"|living|lived|working|waiting)\b[^.,;!?]{0,25}\bfor\s(?:nearly |almost |about |over |more than |the last )?$"
+    r"\b(?:been|no (?:job|work|income)|unemployed|jobless|out of work|sick|ill|off|dole|cpas|benefits?|leave|open"
+    r"|closed|self-employed|retired|living|lived|working|waiting)\b[^.,;!?]{0,25}\bfor\s"
+    r"(?:nearly |almost |about |over |more than |the last )?$"
 )
 _OTHER_AFTER = re.compile(
     r"\s?(?:d'experience|experience|ervaring|of experience|oud\b|old\b|geleden|ago\b|d'age|d'anciennete|que je"
@@ -59,7 +60,8 @@ _LOAN = re.compile(r"pret|credit|emprunt|lening|\blenen|krediet|loan|borrow")
 _OVER = re.compile(r"\b(?:sur|op|over)\s(?:maximum |max |environ |ongeveer |about )?$")
 # How long it takes: "en 18 mois"; "in 6 months" is also when.
 _WITHIN = re.compile(
-    r"\b(?:(?P<within>en|at)|in|binnen(?: de)?|within(?: the)?|endeans(?: les)?)\s(?:maximum |max |environ |ongeveer |about |only |just )?$"
+    r"\b(?:(?P<within>en|at)|in|binnen(?: de)?|within(?: the)?|endeans(?: les)?)\s"
+    r"(?:maximum |max |environ |ongeveer |about |only |just )?$"
 )
 _SUM_BEFORE = re.compile(
     r"(?:\d(?:\s?(?:k|€|euros?|eur|mille|duizend|thousand)|(?<=\d{3}))|€|\beuros?|\bmille|duizend|thousand),?\s(?:en|in|at)\s$"

@@ -39,8 +39,9 @@ _NO_LOAN_NOUN = (
     r"|dettes?\b|schuld|\bdebts?\b|\bow(?:e|ed|ing)\b|arrier|achterstand|arrears"
 )
 _NAMED_BEFORE = re.compile(
-    rf"{_NO_LOAN_NOUN}|\btouche(?:s|nt)?\b|\bpercoi(?:s|t|vent)\b|(?:take|bring)s? home|\b(?:put|bring)(?:ting|ing)? in\b|\bpaid\b|\bk(?:pak|trek)\b"
-    r"|\b(?:ik|'k|k|we) (?:pak|trek)(?:ken)?\b|\b(?:pak|trek)(?:ken)? (?:ik|'k|we)\b"
+    rf"{_NO_LOAN_NOUN}|\btouche(?:s|nt)?\b|\bpercoi(?:s|t|vent)\b|(?:take|bring)s? home|\bpaid\b"
+    r"|\b(?:i|we|i've|we've) (?:can |could |will |already )?(?:put|bring) in\b"
+    r"|\bk(?:pak|trek)\b|\b(?:ik|'k|k|we) (?:pak|trek)(?:ken)?\b|\b(?:pak|trek)(?:ken)? (?:ik|'k|we)\b"
 )
 # Whatever is said of the sum, a bailiff's is no loan.
 _CLAIMED = re.compile(
@@ -49,6 +50,16 @@ _CLAIMED = re.compile(
     r"(?:me |m'|mij )?(?:veut|wil|willen|vraagt|demande|wants?|asks?|claims?)\b"
 )
 # Right before the number.
+# "Mijn ouders geven 5000": what the family gives or lends.
+_GIVER = (
+    r"(?:parents|ouders|mere|pere|moeder|vader|mother|father|mum|mom|dad|frere|broer|brother|soeur|zus|sister|oncle"
+    r"|nonkel|uncle|tante|aunt|famille|familie|family|amie?s?|vriend\w*|friends?|copains?|copines?)"
+)
+_GIVEN_BEFORE = re.compile(
+    rf"\b{_GIVER} (?:me |m'|mij |ons |nous |us )?(?:donn\w+|pret\w+|avanc\w+|mett\w+|met|geeft|geven|gaf|gaven|leent"
+    r"|lenen|legt|leggen|gives?|gave|lends?|lent|puts?)\b"
+)
+_OWED_BEFORE, _OWED_AFTER = re.compile(r"\bmoet(?:en)? (?:ik |we |wij )?nog\s$"), re.compile(rf"{_MONEY}\saan\b")
 _RIGHT_BEFORE = re.compile(
     r"(?:mensualit\w*|instal?lments?|afbetaling(?:en)?|aflossing(?:en)?|maandlast(?:en)?|\btraites?)\W+"
     r"(?:(?:est|sont|etait|fait|serait|is|are|was|van|de|d'|of|bedraagt|actuelle|mensuelle|a|nu|environ)\W+){0,3}$"
@@ -68,10 +79,14 @@ _OF_WHOM = (
     r"|nog|still|personnels?|persoonlijk|deja|al|zelf|myself|already|meme)(?:\s|(?<=')))*"
 )
 _NO_LOAN_AFTER = re.compile(
-    rf"{_MONEY}\s{_OF_WHOM}(?:{_NO_LOAN_NOUN}|cote\b|(?:ge)?spaard?|voorgeschoten\b|geleend\b|schoon\b|after tax|ourselves|net\b(?!\s(?:genoeg|iets|te|niet))"
+    rf"{_MONEY}\s{_OF_WHOM}(?:{_NO_LOAN_NOUN}|cote\b|(?:ge)?spaard?|voorgeschoten\b|geleend\b|schoon\b"
+    r"|after tax|ourselves|net\b(?!\s(?:genoeg|iets|te|niet))"
     r"|mutu(?:elle|alit|\b)|cpas\b|ocmw\b|onem\b|rva\b|vdab\b|chomage|ziekenkas|ziekenfonds|werkloosheid|ris\b|welfare"
-    r"|dole\b|dop\b|unemployment|impots?\b|fisc\b|onss\b|rsz\b|belasting|tax(?:es|man)?\b|huissier|deurwaarder|bailiff"
-    r"|mon(?:ey|nai) aside)"
+    r"|dole\b|dop\b|unemployment|impots?\b|fisc\b|onss\b|rsz\b|belasting|tax(?:es|man)?\b|huissier|deurwaarder|bailiff)"
+)
+_AS_OWN_AFTER = re.compile(
+    r"\b(?:comme|als|as|en) (?:(?:mon|ma|my|mijn|own|eigen)\s)*"
+    r"(?:apport|inbreng|contribution|epargne|spaargeld|savings)"
 )
 _PER_TIME = re.compile(
     rf"{_MONEY}\s?(?:/|par |per |a |every |chaque |elke |ieder[e]? |each |le |de )?\s?"
@@ -115,9 +130,11 @@ def is_other_money(text: str, start: int, end: int, value: float) -> bool:
     before, after = clause(text, start, end)
     if _ASKED_AFTER.match(after):
         return False
-    if _NO_LOAN_AFTER.match(after) or _RIGHT_BEFORE.search(before):
+    if _NO_LOAN_AFTER.match(after) or _RIGHT_BEFORE.search(before) or _AS_OWN_AFTER.search(after):
         return True
-    for pattern, loan in ((_CLAIMED, _UNMISTAKABLE), (_HAD_BEFORE, LOAN), (_NAMED_BEFORE, LOAN)):
+    if _OWED_BEFORE.search(before) and _OWED_AFTER.match(after):
+        return True
+    for pattern, loan in ((_CLAIMED, _UNMISTAKABLE), (_GIVEN_BEFORE, LOAN), (_HAD_BEFORE, LOAN), (_NAMED_BEFORE, LOAN)):
         named = list(pattern.finditer(before))
         if named and not loan.search(before[named[-1].end() :].replace("pour", "")):
             return True

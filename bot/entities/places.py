@@ -66,6 +66,7 @@ _CUES = frozenset(
     ]
 )
 
+_VAN = re.compile(r"\b(?:ben|zen|zijn|komt?|komen|afkomstig) van\s$")
 # "hub.brussels", "Wallonie-Bruxelles": names of bodies.
 _PART_OF_NAME = re.compile(r"[^\W\d_][.\-]$")
 _DENIED = re.compile(r"\b(?:not|niet|pas|non|no longer|niet meer|plus)\s(?:in |at |te |a |en )?$")
@@ -231,7 +232,8 @@ def _confidence(index: _Index, key: Words, text: str, tokens: list[re.Match[str]
         return 0.95
     alone = length == len(tokens)
     # Right before it: in "à 30 ans" the cue belongs to the number.
-    cue = at > 0 and fold(tokens[at - 1].group()) in _CUES and not re.search(r"\d", _gap(text, tokens, at))
+    in_front = at > 0 and fold(tokens[at - 1].group()) in _CUES and not re.search(r"\d", _gap(text, tokens, at))
+    cue = in_front or bool(_VAN.search(fold(before)))
     # "4000 Ans", "Ans (4430)": the code beside it settles what is meant.
     near = text[max(0, tokens[at].start() - 6) : tokens[at].start()] + text[tokens[at + length - 1].end() :][:7]
     code = re.search(r"(?<!\d)\d{4}(?!\d)", near)

@@ -27,7 +27,10 @@ _ASKS_AFTER = re.compile(
 )
 # "The shop costs 1300 rent": a place, whatever is sold there.
 _RENT_AFTER = re.compile(r"\s(?:me |m'|mij )?(?:coute|kost|costs?|fait|est|is)\b[^,.;!?]{0,25}\b(?:loyer|huur|rent)\b")
+_INSTITUTION_BEFORE = re.compile(r"\b(?:fonds|chambre|tribunal|registre|code) de\s$")
 _RENT_BEFORE = re.compile(r"\b(?:loyer|huur|rent) (?:du|de la|de l'|van de|van het|van mijn|of the|of my) ?$")
+# The second word of "nail bar", "pizza truck", "kebab shop": the first says the business.
+_KIND_OF = re.compile(r"(?:shop|store|bar|truck|van|cart|stall|winkel)s?")
 _PREMISES = re.compile(r"(?:magasin|boutique|commerce|winkel|handelszaak|shop|store)s?")
 # "A second-hand van", "un four de seconde main": what is bought for the business.
 _USED = re.compile(r"(?:seconde?|tweede)[\s-]?hand.*|seconde?[\s-]main")
@@ -98,17 +101,13 @@ def _own(text: str, phrases: list[Phrase]) -> list[Phrase]:
         premises = bool(_PREMISES.fullmatch(said))
         if _ARTICLE_BEFORE.search(before) and _ASKS_AFTER.match(after):
             continue
-        if premises and (_RENT_AFTER.match(after) or _RENT_BEFORE.search(before)):
+        if premises and (_INSTITUTION_BEFORE.search(before) or _RENT_AFTER.match(after) or _RENT_BEFORE.search(before)):
             continue
         tool = _USED.fullmatch(said) and (_TOOL_BEFORE.search(before) or _TOOL_AFTER.match(after))
         if tool and not _SELLING.search(text):
             continue
-        if (
-            premises
-            and kept
-            and kept[-1].value != phrase.value
-            and _BESIDE.fullmatch(text[kept[-1].end : phrase.start])
-        ):
+        joined = kept and kept[-1].value != phrase.value and _BESIDE.fullmatch(text[kept[-1].end : phrase.start])
+        if joined and _KIND_OF.fullmatch(said):
             continue
         kept.append(phrase)
     return kept

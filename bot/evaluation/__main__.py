@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from bot.evaluation import entities, languages
@@ -51,6 +52,10 @@ def _figures(given: list[Answer], bands: Bands) -> dict[str, Any]:
     }
 
 
+def _entities(folder: Path) -> dict[str, Any]:
+    return {name: {**vars(s), "f1": s.f1} for name, s in entities.scores(entities.messages(folder)).items()}
+
+
 def main() -> None:
     """Measure, write `figures.json`, `report.md` and the pictures, and print the report's head."""
     config, cache = settings(), VectorCache(ROOT / ".cache" / "sentences.sqlite")
@@ -70,7 +75,8 @@ def main() -> None:
         },
         "held_out": _figures(tried, bands),
         "cross_validation": _figures(crossed, bands),
-        "entities": {name: {**vars(s), "f1": s.f1} for name, s in entities.scores(entities.messages()).items()},
+        "entities": _entities(entities.HELD_OUT),
+        "entities_development": _entities(entities.DEVELOPMENT),
         "languages": {
             "all": [languages.told_right(told), len(told)],
             "short": [languages.told_right(short), len(short)],

@@ -47,7 +47,7 @@ def report(figures: Mapping[str, Any], before: Mapping[str, Any] | None) -> str:
         f"Macro-F1 {crossed['macro_f1']:.3f}, calibration error {crossed['calibration_error']:.3f}.",
         "## Entities",
         _table(
-            ("kind", "F1", "right", "too much", "missed"),
+            ("kind", "F1", "right", "too much", "missed", "F1 on the set that the rules were mended by"),
             (
                 (
                     name,
@@ -55,6 +55,7 @@ def report(figures: Mapping[str, Any], before: Mapping[str, Any] | None) -> str:
                     row["hits"],
                     row["false"],
                     row["missed"],
+                    f"{figures['entities_development'].get(name, {'f1': 0.0})['f1']:.3f}",
                 )
                 for name, row in figures["entities"].items()
             ),

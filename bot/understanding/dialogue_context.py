@@ -22,14 +22,15 @@ _YES_OR_NO: Final = frozenset(
         "bank_contact",
         "debt_settlement",
         "existing_client",
-        "recap",
-        "contact_consent",
     }
 )
 """Pending questions that a plain yes or no answers, fully or in part."""
+_CONFIRM: Final = frozenset({"recap", "contact_consent"})
+"""Pending questions that only a yes or a no answers: whatever else is told is told for another reason."""
 
 _OPEN: Final[Mapping[str, float]] = {"inform": 3.0, "dont_know": 2.0, "affirm": 1.5, "deny": 1.5, "correct": 1.5}
 _CLOSED: Final[Mapping[str, float]] = {"inform": 3.0, "dont_know": 2.0, "affirm": 4.0, "deny": 4.0, "correct": 1.5}
+_CONFIRMED: Final[Mapping[str, float]] = {"affirm": 4.0, "deny": 4.0, "correct": 2.0, "dont_know": 2.0}
 """How many times likelier an intent is while a question is pending. Chosen on the development set; see the README."""
 
 
@@ -37,6 +38,8 @@ def expected(form: str | None, asked: str | None) -> Mapping[str, float]:
     """The factors in a form (`form`: its name) whose pending question is `asked`; outside forms there are none."""
     if form is None or asked is None:
         return {}
+    if asked in _CONFIRM:
+        return _CONFIRMED
     return _CLOSED if asked in _YES_OR_NO else _OPEN
 
 

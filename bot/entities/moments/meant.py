@@ -27,6 +27,9 @@ _DENIED = re.compile(
 _DENIED_AFTER = re.compile(
     # "Jeudi pas, plutôt vendredi"; but "maandag pas om 10u", "Tuesday, no?".
     r" (?:pas|nee|neen|non|no)(?=\s*(?:[,.;!]|$)| (?:mais|maar|but|plutot|dispo|possible|good)\b)"
+    # "Le mercredi j'ai mes enfants"
+    r"|,? (?:j'ai|heb ik|ik heb|i have|i've|i got) (?:(?:mes|les|de|mijn|my|the|ma|mon|cours de) )*"
+    r"(?:enfants|gosses|petits|cours|ecole|kinderen|kids|children|school|class(?:es)?|lessons|werk|work|boulot)\b"
     r"|,? (?:(?:kan|lukt|past|gaat|ben|zal) (?:(?:ik|het|dat|da|me|mij|toch|helaas) )*(?:niet|nie|ni)\b"
     r"|(?:niet|nie|ni)\b(?! (?:te|later|voor|na|vroeger|waar))|(?:is |are )?not (?:possible|good|ok|free)\b"
     r"|(?:doesn'?t|don'?t|won'?t) (?:work|suit)|(?:i )?(?:can'?t|cannot)\b"
