@@ -29,7 +29,7 @@ nlu-server: setup ## serve the trained model for evaluation: POST /model/parse o
 evaluate: setup ## measure the understanding; writes benchmarks/understanding/report.md
 	@$(BOT_PYTHON) -m bot.evaluation
 
-peers: setup ## understanding beside Rasa's default and nlp.js (half an hour, needs Node.js); writes table.md
+peers: setup ## understanding beside Rasa's default and nlp.js (up to an hour, needs Node.js); writes table.md
 	@$(BOT_PYTHON) -m benchmarks.understanding.peers
 
 policy-check: setup ## check policy/, directory/ and institution/ and run the cases; list what is still missing

@@ -53,6 +53,8 @@ _JOINED = re.compile(
     r"\s*(?:k|€|euros?|eur)?-?\s*(?:-|–|—|\ba\b|\btot\b|\bto\b|\bou\b|\bof\b|\bor\b|\bau\b|\bet\b|\ben\b|\band\b"
     r"|\bjusqu'a\b)\s*(?:de |les |maximum |max |a |€)*\s*"
 )
+# "Mille mercis", "a thousand thanks".
+_THANKS = re.compile(r"\s(?:fois\s)?(?:mercis?|thanks|thank|dank|bedankt|excuses|apologies|questions|vragen)\b")
 _LAST_WORD = re.compile(r"\b([^\W\d_]{4,})[\s-]$")
 _LEAST_BARE = 100
 _MOST = 100 * 1_000 * 1_000
@@ -85,7 +87,7 @@ def _certainty(text: str, number: Number) -> float:
     """How sure it is that a number is a sum of money; 0: it is something else."""
     before, after = text[: number.start], text[number.end :]
     lone = number.value == THOUSAND and not re.search(r"\d", text[number.start : number.end])
-    if not 1 <= number.value <= _MOST or (lone and _is_rest_of_number(before)):
+    if not 1 <= number.value <= _MOST or (lone and (_is_rest_of_number(before) or _THANKS.match(after))):
         return 0.0
     if _CURRENCY_AFTER.match(after) or _CURRENCY_BEFORE.search(before):
         return 0.97

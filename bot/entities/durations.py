@@ -35,11 +35,13 @@ _OTHER_BEFORE = re.compile(
     r"|travaille|gewerkt|moins de|onder de|under|plus de)"
     r"\s(?:deja |presque |bijna |meer dan |more than |plus de |about |environ |ongeveer |de |les |a )?$"
 )
-# "Unemployed for 14 months".
+# "Unemployed for 14 months", "encore au chômage pour six mois".
 _LASTED = re.compile(
     r"\b(?:been|no (?:job|work|income)|unemployed|jobless|out of work|sick|ill|off|dole|cpas|benefits?|leave|open"
     r"|closed|self-employed|retired|living|lived|working|waiting)\b[^.,;!?]{0,25}\bfor\s"
     r"(?:nearly |almost |about |over |more than |the last )?$"
+    r"|\b(?:chomage|mutuelle|cpas|conge|contrat|bail|maladie|arret|dop|uitkering|ziekenkas|contract|verlof|werkloos\w*)\b"
+    r"[^.,;!?]{0,25}\b(?:pour|voor|encore|nog)\s$"
 )
 _OTHER_AFTER = re.compile(
     r"\s?(?:d'experience|experience|ervaring|of experience|oud\b|old\b|geleden|ago\b|d'age|d'anciennete|que je"
@@ -47,7 +49,8 @@ _OTHER_AFTER = re.compile(
     r"de retard|achterstand|d'etudes|gewacht|achter\b|huur|de loyer|de garantie|d'alloc|before|avant\b|de chomage"
     r"|werkloos|d'activite|actief|actif|bezig|now\b|deja\b|already|ziek|thuis|zonder|sans\b|without|off\b|of leave"
     r"|verlof|vakantie|de conge|de pause|de maladie|de preavis|opzeg|notice|out of work|unemployed|pregnant|enceinte"
-    r"|zwanger|open\b)"
+    r"|zwanger|open\b|'?\s?(?:of )?rent\b|dop\b"
+    r"|(?:of |de |van )?(?:dole|unemployment|chomage|mutuelle|left\b|restants?\b))"
 )
 _REPAYING = re.compile(
     r"rembours|terug ?(?:te )?(?:beta|gev|geef|gegev)|\bge(?:ef|ven)\b[^.;!?]{0,30}\bterug\b|afbeta|aflos|repay"

@@ -12,19 +12,21 @@ _FRENCH = (
     "accord svp stp s il vous te plait merci beaucoup je j crois pense dirais dis disons dit mettez mets mettons "
     "met note notez ecrivez c ce ca sa cela est sera serait ira m me moi hein quoi voila plutot pardon desole "
     "desolee excusez excuse en fait genre bref enfin juste seulement simplement toujours finalement exactement "
-    "exact peut etre attendez allez mais et le un une suppose tout cest reponds reponse"
+    "exact peut etre attendez allez mais et le un une suppose tout cest reponds reponse parfait bien super nickel "
+    "nan nn"
 )
 _DUTCH = (
     "oei oeps uh ehm hm goh ja jaja jawel nee neen oke okee aub asjeblieft alsjeblieft alstublieft astublieft "
     "asjeblief alsjeblief graag dank u je bedankt dus dan denk ik ikke zet zetten maar doe schrijf noteer tis is "
     "het t da dat das wel sorry pardon excuseer zeker eigenlijk eerder liever zeg zeggen zou gewoon nog hoor he "
-    "hee misschien mss bedoel bedoelde dag hallo een nen ne toch gerust laat ons slechts mijn antwoord"
+    "hee misschien mss bedoel bedoelde dag hallo een nen ne toch gerust laat ons slechts mijn antwoord goed prima "
+    "perfect"
 )
 _ENGLISH = (
     "oops um umm uhm er erm hmm well so yes yep yeah ye nope nah no please pls plz thanks thank thx ty you it its "
     "that thats this put make just only i im think guess suppose say said lets let us then know actually rather "
     "maybe probably would be ll will mean meant a the hi hello hey sure right there write type enter again my "
-    "answer"
+    "answer good fine great"
 )
 _FILLERS = frozenset(f"{_FRENCH} {_DUTCH} {_ENGLISH}".split())
 

@@ -58,7 +58,7 @@ class _Names:
         return {
             self.codes[key]
             for key in near
-            if key[0] == words and key[1][0] == letters[0] and len(key[1]) >= _SHORTEST and _one_apart(letters, key[1])
+            if key[0] == words and key[1][0] == letters[0] and len(key[1]) >= _SHORTEST and _may_be(letters, key[1])
         }
 
 
@@ -82,8 +82,6 @@ class Misspelt:
         if len(joined) <= _LONGER_THAN or all(is_known_word(word) for word in words):
             return set()
         plain = _plain(joined)
-        if _OF_A_TOWN.search(joined) and (count, joined[:-1]) not in self._written.codes:
-            return set()
         if code := self._plain.codes.get((count, plain)):
             return {code}
         near = self._written.one_letter_from(count, joined)
@@ -99,6 +97,13 @@ def _shortened(word: str) -> Iterator[str]:
     yield word
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
+
+
+def _may_be(said: str, name: str) -> bool:
+    """Whether `said` is one letter from the name and not what comes from the town."""
+    ends_alike = len(said) == len(name) and said[-1] == name[-1]
+    is_name = ends_alike or said.startswith(name) or name.startswith(said)
+    return _one_apart(said, name) and (is_name or not _OF_A_TOWN.search(said))
 
 
 def _one_apart(one: str, other: str) -> bool:

@@ -19,6 +19,8 @@ _NAME = re.compile(
 _NATIONALITY_BEFORE = re.compile(
     r"\b(?:je suis|nationalite|ik ben|i am|i'm|nationality|nationaliteit|societe|entreprise|client|mari"
     r"|femme|numero|compte|permis|passeport)\s(?:de nationalite )?$"
+    r"|\b(?:mari|femme|copain|copine|patron|pere|mere|husband|wife|boss|man|vrouw|vader|moeder|baas"
+    r"|partner) (?:est|is)\s$"
 )
 _THING_AFTER = re.compile(
     r"\s(?:company|passport|bank|husband|wife|citizen|national|nationality|community|government|region|lessons?"

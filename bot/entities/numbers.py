@@ -61,7 +61,7 @@ _ABOUT_FRENCH = {
     "soixantaine": 60,
     "centaine": 100,
 }
-_DOZEN = 12
+_TEN, _DOZEN = 10, 12
 # "Une quinzaine de mille", "een vijftiental duizend", "a dozen thousand".
 _ABOUT = {
     "fr": re.compile(rf"\b(?P<n>{'|'.join(_ABOUT_FRENCH)}) (?:de |d')?(?:mille?s?|milliers?|k)\b"),
@@ -217,6 +217,9 @@ def _numbers_in(text: str, run: Sequence[_Atom], language: str) -> Iterator[Numb
             continue
         part = run[at : at + used]
         at += used
+        if language == "fr" and len(part) > 1 and part[-2].value == THOUSAND and part[-1].value < _TEN:
+            # "Trois mille huit" is 3,800 to whoever says it.
+            value += part[-1].value * (100 - 1)
         number = Number(part[0].start, part[-1].end, value, any(atom.value >= THOUSAND for atom in part))
         # A lone "un", "een", "one" is an article far more often than a number, a lone "grand" an adjective.
         if value > 1 and text[number.start : number.end] != "grand" and _is_backed(text, part):

@@ -27,14 +27,15 @@ _ASKED_AFTER = re.compile(
 
 _NO_LOAN_NOUN = (
     # own
-    r"apport|inbreng|spaar|\bsaved?\b|savings|economi[se]|epargn|de cote|opzij|(?:put|set) (?:aside|away)"
+    r"apport|inbreng|heritage|\bherite|geerfd|erfenis|\binherit"
+    r"|spaar|\bsaved?\b|savings|economi[se]|epargn|de cote|opzij|(?:put|set) (?:aside|away)"
     r"|fonds propres|eigen (?:geld|middelen|kapitaal)|own (?:money|funds|pocket)|\bdispose|beschik"
     # earned
-    r"|gagne|revenus?\b|salaire|\bloon\b|verdien|inkom|\bearn|salary|\bwages?\b|income|chiffre d'affaires|\bca de"
-    r"|omzet|turnover|revenue|netto|\bbruto?\b|\bgross\b|uitkering|allocation|benefits?\b|leefloon|pensioen"
-    r"|\bpension\b|kindergeld"
+    r"|\bgagn(?:e|ai)|revenus?\b|salaire|\bloon\b|verdien|inkom|\bearn|salary|\bwages?\b|income"
+    r"|chiffre d'affaires|\bca de|omzet|turnover|revenue|netto|\bbruto?\b|\bgross\b|uitkering|allocation|benefits?\b"
+    r"|leefloon|pensioen|\bpension\b|kindergeld"
     # paid
-    r"|\bloyer|\bhuur\b|\brent\b|waarborg|caution|deposit|facture|factuur|invoice|amende|\bboete|\bfine\b"
+    r"|\bloyer|\bhuur\b|\brent\b|waarborg|caution|deposit|facture|factuur|invoice|\bbills?\b|amende|\bboete|\bfine\b"
     # owed
     r"|dettes?\b|schuld|\bdebts?\b|\bow(?:e|ed|ing)\b|arrier|achterstand|arrears"
 )
@@ -49,7 +50,6 @@ _CLAIMED = re.compile(
     r"|\b(?:fisc|fiscus|impots|belasting\w*|taxman|tax (?:office|people)|onss|rsz) "
     r"(?:me |m'|mij )?(?:veut|wil|willen|vraagt|demande|wants?|asks?|claims?)\b"
 )
-# Right before the number.
 # "Mijn ouders geven 5000": what the family gives or lends.
 _GIVER = (
     r"(?:parents|ouders|mere|pere|moeder|vader|mother|father|mum|mom|dad|frere|broer|brother|soeur|zus|sister|oncle"
@@ -59,13 +59,16 @@ _GIVEN_BEFORE = re.compile(
     rf"\b{_GIVER} (?:me |m'|mij |ons |nous |us )?(?:donn\w+|pret\w+|avanc\w+|mett\w+|met|geeft|geven|gaf|gaven|leent"
     r"|lenen|legt|leggen|gives?|gave|lends?|lent|puts?)\b"
 )
+_OWN_BEFORE = re.compile(r"\b(?:i've got|i have|i got|we have|we've got|j'(?:en )?ai|ik heb(?: er)?|we hebben)\s$")
+_OWN_AFTER = re.compile(rf"{_MONEY}\s(?:already|deja)\b")
 _OWED_BEFORE, _OWED_AFTER = re.compile(r"\bmoet(?:en)? (?:ik |we |wij )?nog\s$"), re.compile(rf"{_MONEY}\saan\b")
+# Right before the number.
 _RIGHT_BEFORE = re.compile(
     r"(?:mensualit\w*|instal?lments?|afbetaling(?:en)?|aflossing(?:en)?|maandlast(?:en)?|\btraites?)\W+"
     r"(?:(?:est|sont|etait|fait|serait|is|are|was|van|de|d'|of|bedraagt|actuelle|mensuelle|a|nu|environ)\W+){0,3}$"
     r"|\b(?:je|on|nous) (?:dois|doit|devons)(?: encore| toujours| deja)?\s$"
     r"|\b(?:heb|hebben|leg|leggen|steek|steken|breng|brengen) (?:\w+ )?zelf\s$"
-    r"|\b(?:j'ai deja|on a deja|heb(?:ben)? al|already have|have already|already got)\s$"
+    r"|\b(?:j'(?:en )?ai deja|on (?:en )?a deja|heb(?:ben)?(?: er)? al|already have|have already|already got)\s$"
 )
 # Lent or given before, by somebody else or by ourselves.
 _HAD_BEFORE = re.compile(
@@ -132,8 +135,9 @@ def is_other_money(text: str, start: int, end: int, value: float) -> bool:
         return False
     if _NO_LOAN_AFTER.match(after) or _RIGHT_BEFORE.search(before) or _AS_OWN_AFTER.search(after):
         return True
-    if _OWED_BEFORE.search(before) and _OWED_AFTER.match(after):
-        return True
+    for first, last in ((_OWED_BEFORE, _OWED_AFTER), (_OWN_BEFORE, _OWN_AFTER)):
+        if first.search(before) and last.match(after):
+            return True
     for pattern, loan in ((_CLAIMED, _UNMISTAKABLE), (_GIVEN_BEFORE, LOAN), (_HAD_BEFORE, LOAN), (_NAMED_BEFORE, LOAN)):
         named = list(pattern.finditer(before))
         if named and not loan.search(before[named[-1].end() :].replace("pour", "")):

@@ -19,12 +19,15 @@ _JOB_BEFORE = re.compile(
     r"[^,.;!?]{0,30}$"
     r"|\b(?:ancien(?:ne)?|ex|former|voormalige?|gewezen|vroegere)[\s-]$"
 )
-# "De loodgieter rekent 2400 euro": somebody else's trade.
+# "De loodgieter rekent 2400 euro": somebody else's trade. A shop that "asks" for work is one's own.
+_PERSON = re.compile(r".*(?:iere?|iste?|euse?|ienn?e?|graphe|tecte?|aire|kine|er|aar|man|kok|or|chef|mechanic)s?")
 _ARTICLE_BEFORE = re.compile(r"\b(?:le|la|de|den|the|een|un|une|a|an|mon|ma|mijn|my)\s$|\bl'$")
 _ASKS_AFTER = re.compile(
     r"\s(?:m'a |me |nous )?(?:demande|reclame|facture|compte|veut|dit|vraagt|rekent|zegt|zei|factureert|asks?"
     r"|wants?|says|said|charges|quoted)\b"
 )
+# "J'importe du café": what one drinks.
+_DRINK_BEFORE = re.compile(r"\b(?:import\w*|vend\w*|torrefi\w*|bois|boire|achet\w*) du\s$")
 # "The shop costs 1300 rent": a place, whatever is sold there.
 _RENT_AFTER = re.compile(r"\s(?:me |m'|mij )?(?:coute|kost|costs?|fait|est|is)\b[^,.;!?]{0,25}\b(?:loyer|huur|rent)\b")
 _INSTITUTION_BEFORE = re.compile(r"\b(?:fonds|chambre|tribunal|registre|code) de\s$")
@@ -79,7 +82,7 @@ def find_sectors(text: str, language: str) -> list[Entity]:
     """
     folded = fold(text)
     for code in (language, *(other for other in _LANGUAGES if other != language)):
-        phrases = _books()[code].find(text)
+        phrases = _books()[code].find(text, endings=code == language)
         if not phrases:
             continue
         found: dict[str, Entity] = {}
@@ -99,9 +102,11 @@ def _own(text: str, phrases: list[Phrase]) -> list[Phrase]:
     for phrase in phrases:
         before, said, after = text[: phrase.start], text[phrase.start : phrase.end], text[phrase.end :]
         premises = bool(_PREMISES.fullmatch(said))
-        if _ARTICLE_BEFORE.search(before) and _ASKS_AFTER.match(after):
+        if _PERSON.fullmatch(said) and _ARTICLE_BEFORE.search(before) and _ASKS_AFTER.match(after):
             continue
         if premises and (_INSTITUTION_BEFORE.search(before) or _RENT_AFTER.match(after) or _RENT_BEFORE.search(before)):
+            continue
+        if said == "cafe" and _DRINK_BEFORE.search(before):
             continue
         tool = _USED.fullmatch(said) and (_TOOL_BEFORE.search(before) or _TOOL_AFTER.match(after))
         if tool and not _SELLING.search(text):

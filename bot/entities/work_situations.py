@@ -54,6 +54,8 @@ _COUNTED_BEFORE = re.compile(
     r"\b(?:\d+|un|une|deux|trois|quatre|cinq|een|twee|drie|vier|vijf|one|two|three|four|five|our|my|mon|ma|mes|nos|notre"
     r"|mijn|onze|des|les|for|pour|voor|no)\s$"
 )
+# "Vendeuse de fleurs" is a trade.
+_TRADE = re.compile(r"(?:vendeur|vendeuse) d[e']")
 _SHORT = 4
 _SELF_EMPLOYED, _STUDENT = "self_employed", "student"
 
@@ -105,7 +107,7 @@ def _is_told(text: str, phrase: Phrase, *, own: bool) -> bool:
         return False
     if _OF_ONESELF.search(before) or _LIKE_ME_AFTER.match(after):
         return True
-    if _COUNTED_BEFORE.search(before):
+    if _COUNTED_BEFORE.search(before) or _TRADE.match(text, phrase.start):
         return False
     if stands_alone_in_clause(text, phrase.start, phrase.end):
         return not (_ASKS.search(text) or (phrase.value == _SELF_EMPLOYED and _WISH.search(text)))

@@ -247,6 +247,13 @@ def test_nothing_breaks_the_rules_and_spans_stay_inside(language: str, text: str
         ("en", "lorry driver with my own lorry", "transport"),
         ("en", "growing vegetables and herbs", "other"),
         ("en", "candle making", "other"),
+        # the end of a Dutch word tells
+        ("nl", "een fietsenwinkel", "retail"),
+        ("nl", "trouwfotografie", "services"),
+        ("nl", "gitaarleraar", "services"),
+        ("nl", "een wijnbrouwerij", "other"),
+        ("nl", "paardentransport", "transport"),
+        ("nl", "vloerenlegger", "construction"),
     ],
 )
 def test_more_trades(language: str, text: str, value: str) -> None:
@@ -289,9 +296,19 @@ def test_more_trades(language: str, text: str, value: str) -> None:
         ("fr", "un magasin de seconde main", ["retail"]),
         ("nl", "tweedehands kleren verkopen", ["retail"]),
         ("en", "a second hand clothes shop", ["retail"]),
+        ("fr", "une chambre de commerce", []),
+        ("nl", "tweedehands auto's verkopen", ["retail"]),
+        ("fr", "importer du café d'Éthiopie", ["retail"]),
+        ("fr", "je retape de vieux meubles", ["services"]),
+        # what one drives for it
+        ("nl", "ijs verkopen met een bakfiets", ["horeca"]),
+        ("en", "flowers with a cargo bike", ["retail"]),
+        ("en", "a cargo bike delivery", ["transport"]),
         # what kind of shop
         ("en", "a pizza shop", ["horeca"]),
         ("en", "nail shop", ["personal_care"]),
+        ("en", "a brow bar", ["personal_care"]),
+        ("en", "taco truck", ["horeca"]),
         ("en", "phone repair shop", ["services"]),
         # made here, sold there
         ("fr", "je fais des bougies et je veux ouvrir une boutique", ["retail"]),
@@ -315,6 +332,12 @@ def test_only_the_business_meant(language: str, text: str, expected: list[str]) 
         ("fr", "sous contrat dans un hôtel", "employee"),
         ("fr", "lundi je ne peux pas (salarié, désolé)", "employee"),
         ("fr", "un prêt pour un étudiant-entrepreneur comme moi", "student"),
+        ("fr", "ma boîte depuis 2017", "self_employed"),
+        ("fr", "une pension d'invalidité", "incapacity"),
+        ("nl", "mijn eigen zaak sinds 2017", "self_employed"),
+        ("nl", "uitzendkracht in een magazijn", "employee"),
+        ("en", "my own business since 2017", "self_employed"),
+        ("en", "temping at the moment", "employee"),
         ("nl", "ik verkoop bloemen als zelfstandige", "self_employed"),
         ("nl", "eigen baas sinds 2019", "self_employed"),
         ("nl", "ingeschreven als zelfstandige in bijberoep", "self_employed"),
@@ -351,6 +374,11 @@ def test_more_work_situations(language: str, text: str, value: str) -> None:
         ("en", "how do I get registered as self-employed?"),
         ("en", "I want to be my own boss"),
         ("en", "we have two employees"),
+        ("fr", "sans contrat de travail"),
+        ("fr", "vendeuse de bijoux"),
+        ("nl", "student-zelfstandige, wat is dat statuut?"),
+        ("en", "where do I register as self-employed"),
+        ("en", "any help as self-employed?"),
     ],
 )
 def test_a_plan_or_a_trade_is_no_work_situation(language: str, text: str) -> None:

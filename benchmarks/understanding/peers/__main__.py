@@ -1,4 +1,4 @@
-"""`make peers`: learn, ask and compare; writes `table.md`. Takes about half an hour, most of it Rasa's default."""
+"""`make peers`: learn, ask and compare; writes `table.md`. Takes half an hour to an hour, most of it Rasa's default."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bot.evaluation.messages import ROOT, Line
 
 HERE = Path(__file__).parent
 WORK = ROOT / ".cache" / "peers"
-# Rasa's default takes ten minutes for these; for all messages it would take hours.
+# Rasa's default takes twenty minutes of processor time for these; for all messages it would take hours.
 FEW = 8
 
 

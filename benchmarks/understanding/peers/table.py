@@ -125,8 +125,8 @@ def _what_was_compared(seen: Circumstances) -> str:
         (
             "- **Rasa** with the pipeline that it gives a project made by `rasa init`, read from the installed "
             "package: whitespace tokens, regular expressions, lexical features, words and letter groups, DIET (100 "
-            "epochs), fallback below 0.3. A good general default for one language; one model learns all three here, "
-            "as ours does.",
+            "epochs), fallback below 0.3 or where two guesses are within 0.1. A good general default for one language; "
+            "one model learns all three here, as ours does.",
             "- **nlp.js** (`node-nlp`) with the settings that it comes with: stemmers per language, a small neural "
             "network per language, `None` below 0.5. It guesses the language, as the others have to.",
             "- **Tandem**: the pipeline of `config.yml`, in Rasa: language, entities, intent (two frozen sentence "

@@ -40,6 +40,9 @@ class DayRules:
             )
             no_range = rf"(?! ?(?:[-–]|{self._lexicon.words.hours.to}) ?\d)"
             yield rule(number, self._weekday_with_number(names, strength), no_range + self._lexicon.closing)
+            # "Vendredi 11 à 10h" is a range only when the 11th is no Friday.
+            at_clock = rf"(?= (?:{self._lexicon.words.hours.at}) \d{{1,2}} ?[hu:])"
+            yield rule(number, self._weekday_with_date(names), at_clock)
         for ahead, pattern in self._days.relative.items():
             yield rule(rf"(?:{pattern}){suffix}?", self._relative(ahead))
         yield rule(self._lexicon.filled(self._lexicon.words.periods.in_days), self._in_days)
@@ -76,6 +79,16 @@ class DayRules:
             if m["date"] or m["suffix"] or not strength or number not in _OFFICE_HOURS:
                 return []
             return piece(m, day=Weekday(weekday), hours=Hours(Clock(number * _HOUR)), strength=strength)
+
+        return build
+
+    def _weekday_with_date(self, names: tuple[str, ...]) -> Build:
+        days = each(names)
+
+        def build(m: re.Match[str], now: datetime) -> list[Piece]:
+            date = Date(int(m["number"]))
+            on = date.on(now)
+            return piece(m, day=date) if on and on.weekday() == number_in(days, m["day"]) else []
 
         return build
 

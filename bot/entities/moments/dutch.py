@@ -82,6 +82,7 @@ DUTCH = Words(
         sure={
             "morning": r"'?s ?(?:morgens|morges|ochtends|voormiddags)(?: vroeg)?"
             rf"|(?:vroeg )?(?:in|tijdens) {_THE} {_MORNING}|(?:de )?voormiddag(?:en)?|voor {_THE} (?:middag|noen)",
+            "late_morning": r"(?:op )?(?:het )?(?:einde?|laat|late) (?:van (?:de )?|in de |de )?(?:voormiddag|ochtend)",
             "noon": rf"(?:op|rond|tegen) {_THE} (?:middag|noen)",
             "lunch": rf"'?s ?(?:middags|noens)|(?:in|over|tijdens) {_THE} (?:middag|noen)",
             "early_afternoon": rf"(?:begin (?:van (?:de )?)?|vroeg in de |vroege ){_AFTERNOON}",
@@ -162,7 +163,7 @@ DUTCH = Words(
         not_after_whole=r"(?:voor|na) (?:de|het|mijn) (?!middag)",
     ),
     links=LinkWords(
-        glue=r"om|rond|tegen|omstreeks|op|in|de|den|het|'s|van|voor|liefst|graag|maar|wel|zo|ergens|dan|enkel|alleen"
+        glue=r"om|pas|rond|tegen|omstreeks|op|in|de|den|het|'s|van|voor|liefst|graag|maar|wel|zo|ergens|dan|enkel|alleen"
         r"|bij voorkeur|'t|is|en wel|@|ten|een|best|bijvoorbeeld|tijdens|rdv",
         alternatives=r"of anders|of wel|ofwel|of|en|anders",
         after_day=r"na",

@@ -30,6 +30,7 @@ _DENIED_AFTER = re.compile(
     # "Le mercredi j'ai mes enfants"
     r"|,? (?:j'ai|heb ik|ik heb|i have|i've|i got) (?:(?:mes|les|de|mijn|my|the|ma|mon|cours de) )*"
     r"(?:enfants|gosses|petits|cours|ecole|kinderen|kids|children|school|class(?:es)?|lessons|werk|work|boulot)\b"
+    r"|,? (?:heb ik|ik heb) les\b"
     r"|,? (?:(?:kan|lukt|past|gaat|ben|zal) (?:(?:ik|het|dat|da|me|mij|toch|helaas) )*(?:niet|nie|ni)\b"
     r"|(?:niet|nie|ni)\b(?! (?:te|later|voor|na|vroeger|waar))|(?:is |are )?not (?:possible|good|ok|free)\b"
     r"|(?:doesn'?t|don'?t|won'?t) (?:work|suit)|(?:i )?(?:can'?t|cannot)\b"
