@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.entities.entity import Entity
 from bot.entities.extract import extract
-from bot.understanding.language_model import DEFAULT_LANGUAGE
+from bot.understanding.language_model import DEFAULT_LANGUAGE, LANGUAGES
 
 _ZONE = ZoneInfo("Europe/Brussels")
 
@@ -38,15 +38,16 @@ class EntityExtractor(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> EntityExtractor:
-        """The component, as Rasa asks for it."""
+        """The component, as Rasa asks for it. Its gazetteers are read here: the first visitor would wait a second."""
+        for language in LANGUAGES:
+            extract("1000 Brussel", language, _now())
         return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Find the entities of each message."""
         for message in messages:
             language = (message.get("language") or {}).get("name", DEFAULT_LANGUAGE)
-            now = datetime.now(_ZONE).replace(tzinfo=None)
-            found = [self._as_rasa(entity) for entity in extract(message.get(TEXT) or "", language, now)]
+            found = [self._as_rasa(entity) for entity in extract(message.get(TEXT) or "", language, _now())]
             message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
         return messages
 
@@ -55,3 +56,8 @@ class EntityExtractor(GraphComponent):
         found["entity"] = found.pop("name")
         found["confidence_entity"] = found.pop("confidence")
         return {**found, "extractor": type(self).__name__}
+
+
+def _now() -> datetime:
+    """Wall time in Brussels, where "tomorrow at ten" is meant."""
+    return datetime.now(_ZONE).replace(tzinfo=None)

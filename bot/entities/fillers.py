@@ -13,7 +13,7 @@ _FRENCH = (
     "met note notez ecrivez c ce ca sa cela est sera serait ira m me moi hein quoi voila plutot pardon desole "
     "desolee excusez excuse en fait genre bref enfin juste seulement simplement toujours finalement exactement "
     "exact peut etre attendez allez mais et le un une suppose tout cest reponds reponse parfait bien super nickel "
-    "nan nn"
+    "nan nn mon ma"
 )
 _DUTCH = (
     "oei oeps uh ehm hm goh ja jaja jawel nee neen oke okee aub asjeblieft alsjeblieft alstublieft astublieft "
