@@ -48,7 +48,6 @@ def main() -> None:
 
 
 def _group(what: str, data: DataSet, rasa: RasaPipeline | None, nlpjs: NlpJs, tandem: RasaPipeline) -> Group:
-    title = f"{what}: {len(data.train):,} learnt, {len(data.test):,} tried"
     file = WORK / f"{''.join(c if c.isalnum() else '_' for c in what.casefold())}.json"
     data.write(file)
     rows = []
@@ -57,11 +56,11 @@ def _group(what: str, data: DataSet, rasa: RasaPipeline | None, nlpjs: NlpJs, ta
     row, training = _measured("nlp.js", nlpjs, file, data.test)
     rows.append(row)
     variants = [
-        _variant(what, data.test, nlpjs.serve(file, training.model, option))
-        for option, what in (("told", "told the language"), ("entities", "looking for entities too"))
+        _variant(way, data.test, nlpjs.serve(file, training.model, option))
+        for option, way in (("told", "told the language"), ("entities", "looking for entities too"))
     ]
     rows.append(_measured("**Tandem**", tandem, file, data.test)[0])
-    return Group(title, rows, variants)
+    return Group(what, len(data.train), len(data.test), rows, variants)
 
 
 def _measured(name: str, candidate: RasaPipeline | NlpJs, file: Path, lines: Sequence[Line]) -> tuple[Row, Training]:
