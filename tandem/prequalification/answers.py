@@ -226,9 +226,9 @@ def understand(
         return Understood(said, is_question=True)
     if heard.intent == "report_repayment_difficulty" and heard.confidence >= _SURE:
         return Understood({"existing_client": "in_difficulty", **told})
-    if heard.intent == "out_of_scope" and heard.confidence >= _SURE:
+    if heard.intent == "out_of_scope" and heard.confidence >= _SURE and asked not in told:
         # a pasted contract names a trade and a town, and none of them is the person's
-        return Understood({fact: value for fact, value in told.items() if fact == asked})
+        return Understood()
     facts = {
         fact: value for fact, value in told.items() if fact == asked or correction or known.get(fact) in (None, UNKNOWN)
     }
