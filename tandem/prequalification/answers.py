@@ -70,6 +70,11 @@ _NO_CONTACT = re.compile(
     r"\b(appel\w*|rappel\w*|contact\w*|telephon\w*|gebeld|opgebeld|teruggebeld|bellen|belt|gecontacteerd|call\w*|"
     r"phone\w*|ring me)\b"
 )
+_WISHES = re.compile(
+    r"\b(veux|souhaite|voudrais|wil|wou|wens|want|wish|please|aub|svp|stop\w*|(me|m') ?(appelez|rappelez|contactez)|"
+    r"(bel|belt) (me|mij)|(don't|do not|never) (call|contact|phone|ring))\b"
+)
+"""Without a wish it may be a complaint: "nobody has called me yet" must not take the consent back."""
 _QUESTION = re.compile(
     r"\?|^(est-ce|c'est quoi|qu'est|quel|quelle|quels|comment|combien|pourquoi|ou |qui |quand|puis-je|peut-on|on peut|"
     r"wat |welke?|hoe |hoeveel|waarom|waar |wie |wanneer|mag ik|kan ik|moet ik|is het|"
@@ -171,7 +176,8 @@ def is_command(text: str) -> bool:
 
 def refuses_contact(heard: Heard) -> bool:
     """Takes a consent back that was given: wants nobody to call or write any more."""
-    return _NO_CONTACT.search(fold(heard.text)) is not None
+    text = fold(heard.text)
+    return _NO_CONTACT.search(text) is not None and _WISHES.search(text) is not None
 
 
 def asks_why(heard: Heard) -> bool:
