@@ -1,6 +1,6 @@
 """Make the README's pictures from the real pages of a running, empty stack.
 
-    uv run --group pictures python scripts/pictures.py http://127.0.0.1:8080 http://127.0.0.1:8080/desk/welcome/…
+    .venv/bin/python scripts/pictures.py http://127.0.0.1:8080 http://127.0.0.1:8080/desk/welcome/…
 
 The second address is the first advisor's one-time sign-in, as `make run` prints it. Chromium is taken from PATH.
 """

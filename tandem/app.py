@@ -16,9 +16,10 @@ from rasa_sdk.executor import ActionExecutor
 
 import actions
 from tandem import api, desk, website
-from tandem.app_keys import ARRIVALS, CATALOGUE, DATABASE, DIRECTORY, POLICY, RASA, SETTINGS, TURN_WORKER
+from tandem.app_keys import APPOINTMENTS, ARRIVALS, CATALOGUE, DATABASE, DIRECTORY, POLICY, RASA, SETTINGS, TURN_WORKER
+from tandem.booking.appointments import Appointments
+from tandem.booking.letters import MailLetters
 from tandem.booking.load import load_rules
-from tandem.booking.model import Rules
 from tandem.channels.mail import MailDeliverer
 from tandem.channels.web import routes as web_chat
 from tandem.channels.web.arrivals import Arrivals
@@ -58,7 +59,7 @@ class Parts:
     policy: Policy
     directory: Directory
     institution: Institution
-    booking_rules: Rules
+    appointments: Appointments
 
 
 def make_parts(settings: Settings, project: Path = PROJECT) -> Parts:
@@ -70,7 +71,7 @@ def make_parts(settings: Settings, project: Path = PROJECT) -> Parts:
         policy=Policy.load(project / "policy"),
         directory=Directory.load(project / "directory"),
         institution=Institution.load(project / "institution"),
-        booking_rules=load_rules(project / "booking"),
+        appointments=Appointments(load_rules(project / "booking"), MailLetters()),
     )
 
 
@@ -91,6 +92,7 @@ def public_app(parts: Parts) -> web.Application:
     app[ARRIVALS] = arrivals
     app[RASA] = rasa
     app[TURN_WORKER] = worker
+    app[APPOINTMENTS] = parts.appointments
 
     app.add_routes(health.routes)
     app.add_routes(web_chat.routes)

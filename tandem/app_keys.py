@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from tandem.booking.appointments import Appointments
 from tandem.channels.web.arrivals import Arrivals
 from tandem.conversations.rasa import RasaClient
 from tandem.conversations.turn import TurnWorker
@@ -21,3 +22,4 @@ POLICY: web.AppKey[Policy] = web.AppKey("policy", Policy)
 ARRIVALS: web.AppKey[Arrivals] = web.AppKey("arrivals", Arrivals)
 TURN_WORKER: web.AppKey[TurnWorker] = web.AppKey("turn worker", TurnWorker)
 RASA: web.AppKey[RasaClient] = web.AppKey("rasa", RasaClient)
+APPOINTMENTS: web.AppKey[Appointments] = web.AppKey("appointments", Appointments)

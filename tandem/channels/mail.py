@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from email.message import EmailMessage
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import aiosmtplib
 
-from tandem.conversations.outbox import DeliveryError
+from tandem.conversations.outbox import DeliveryError, Outgoing
 from tandem.settings import Settings
 
 CHANNEL = "mail"
@@ -24,8 +22,9 @@ class MailDeliverer:
         self._server = urlsplit(settings.smtp_url)
         self._address = settings.alert_address
 
-    async def deliver(self, content: Mapping[str, Any]) -> None:
+    async def deliver(self, message: Outgoing) -> None:
         """Hand one mail to the server; refused recipients are final, an absent server is not."""
+        content = message.content
         mail = EmailMessage()
         mail["From"] = mail["To"] = self._address
         mail["Subject"] = content["subject"]

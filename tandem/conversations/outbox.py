@@ -1,7 +1,7 @@
 """The outbox: what must reach the outside is a row first, written in the transaction of what caused it.
 
 A row is delivered under a lease, tried again with growing pauses, and marked `dead` when it can never arrive. Rows of
-one conversation and channel go out in their order: a later one waits for an earlier one.
+one lane go out in their order: a later one waits for an earlier one.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import structlog
@@ -34,73 +35,134 @@ _ATTEMPTS = 40
 
 
 class DeliveryError(Exception):
-    """A delivery did not succeed. `final` means that trying again cannot help."""
+    """A delivery did not succeed. `final` means that trying again cannot help; `pause`: not before so long."""
 
-    def __init__(self, fault: str, *, final: bool = False) -> None:
+    def __init__(self, fault: str, *, final: bool = False, pause: dt.timedelta | None = None) -> None:
         super().__init__(fault)
         self.final = final
+        self.pause = pause
+
+
+class NotWantedError(Exception):
+    """What was to be delivered is no longer true or wanted (a reminder of what was cancelled): it is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A row as its channel sees it. `id` stays the same when it is tried again."""
+
+    id: int
+    content: Mapping[str, Any]
+    conversation_id: str | None = None
+    appointment_id: int | None = None
+    attempts: int = 1
 
 
 class Deliverer(Protocol):
-    """Hands one content over to its channel."""
+    """Hands one row over to its channel."""
 
-    async def deliver(self, content: Mapping[str, Any]) -> None:
-        """Deliver, or raise `DeliveryError`."""
+    async def deliver(self, message: Outgoing) -> str | None:
+        """Deliver and give what the receiving side calls it, if anything; or raise `DeliveryError`, `NotWantedError`.
+
+        It is the last moment to look whether it is still true: the row may have been written days ago.
+        """
 
 
-def put(session: AsyncSession, conversation_id: str, channel: str, content: dict[str, Any]) -> None:
-    """Add a row to the caller's transaction."""
-    session.add(OutboxMessage(conversation_id=conversation_id, channel=channel, content=content, next_attempt_at=now()))
+def put(
+    session: AsyncSession,
+    channel: str,
+    content: dict[str, Any],
+    *,
+    conversation_id: str | None = None,
+    appointment_id: int | None = None,
+    seq: int | None = None,
+    lane: str | None = None,
+    due: dt.datetime | None = None,
+    key: str | None = None,
+) -> OutboxMessage:
+    """Add a row to the caller's transaction, to be delivered at once or when it is `due`.
+
+    Rows of one `lane` keep their order; give none to what is due later, because the lane would wait for it. A `key`
+    that exists already fails at the flush with IntegrityError.
+    """
+    row = OutboxMessage(
+        channel=channel,
+        content=content,
+        conversation_id=conversation_id,
+        appointment_id=appointment_id,
+        seq=seq,
+        lane=lane,
+        key=key,
+        next_attempt_at=due or now(),
+    )
+    session.add(row)
+    return row
 
 
 class OutboxWorker:
-    """Delivers due rows until stopped, one after the other."""
+    """Delivers due rows until stopped: each channel one row after the other, no channel waiting for another."""
 
     def __init__(self, database: Database, deliverers: Mapping[str, Deliverer]) -> None:
         self._database = database
         self._deliverers = deliverers
-        self._task: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
         """Begin to deliver; without any deliverer there is nothing to do."""
-        if self._deliverers:
-            self._task = asyncio.create_task(self._run(), name="outbox")
+        self._tasks = [
+            asyncio.create_task(self._run(channel), name=f"outbox of {channel}") for channel in self._deliverers
+        ]
 
     async def stop(self) -> None:
         """Stop between two deliveries; a row whose delivery is cut off keeps its lease and is tried again after it."""
-        if self._task is not None:
-            self._task.cancel()
+        for task in self._tasks:
+            task.cancel()
+        for task in self._tasks:
             with suppress(asyncio.CancelledError):
-                await self._task
+                await task
 
-    async def _run(self) -> None:
+    async def _run(self, channel: str) -> None:
         while True:
             delivered = False
             try:
-                delivered = await self.deliver_next()
+                delivered = await self.deliver_next(channel)
             except (SQLAlchemyError, OSError) as error:
-                log.warning("outbox.database_away", fault=type(error).__name__)
+                log.warning("outbox.database_away", channel=channel, fault=type(error).__name__)
             except Exception:
                 # one row that cannot even be tried must not keep all others from being delivered
-                log.exception("outbox.broken", do="report this; the row is tried again after its lease")
+                log.exception(
+                    "outbox.broken", channel=channel, do="report this; the row is tried again after its lease"
+                )
             if not delivered:
                 await asyncio.sleep(_SWEEP)
 
-    async def deliver_next(self) -> bool:
-        """Deliver the oldest due row; False when there is none."""
-        row = await self._take()
+    async def deliver_next(self, channel: str) -> bool:
+        """Deliver the oldest due row of a channel; False when there is none."""
+        row = await self._take(channel)
         if row is None:
             return False
+        outgoing = Outgoing(row.id, row.content, row.conversation_id, row.appointment_id, row.attempts)
         try:
-            await self._deliverers[row.channel].deliver(row.content)
+            provider_id = await self._deliverers[channel].deliver(outgoing)
         except DeliveryError as error:
             await self._failed(row, error)
+        except NotWantedError as reason:
+            await self._set(row, state="dropped", lease_until=None, content={}, fault=str(reason)[:200])
+            DELIVERIES.labels(channel, "dropped").inc()
         else:
-            await self._set(row, state="delivered", lease_until=None, fault=None)
-            DELIVERIES.labels(row.channel, "delivered").inc()
+            await self._set(
+                row,
+                state="delivered",
+                lease_until=None,
+                delivered_at=now(),
+                content={},
+                provider_id=provider_id,
+                fault=None,
+            )
+            DELIVERIES.labels(channel, "delivered").inc()
         return True
 
-    async def _take(self) -> OutboxMessage | None:
+    async def _take(self, channel: str) -> OutboxMessage | None:
         earlier = aliased(OutboxMessage)
         async with self._database.write() as session:
             row_id = await session.scalar(
@@ -108,11 +170,10 @@ class OutboxWorker:
                 .where(
                     OutboxMessage.state == "pending",
                     OutboxMessage.next_attempt_at <= now(),
-                    OutboxMessage.channel.in_(self._deliverers),
+                    OutboxMessage.channel == channel,
                     or_(OutboxMessage.lease_until.is_(None), OutboxMessage.lease_until < now()),
                     ~exists().where(
-                        earlier.conversation_id == OutboxMessage.conversation_id,
-                        earlier.channel == OutboxMessage.channel,
+                        earlier.lane == OutboxMessage.lane,
                         earlier.state == "pending",
                         earlier.id < OutboxMessage.id,
                     ),
@@ -130,13 +191,13 @@ class OutboxWorker:
 
     async def _failed(self, row: OutboxMessage, error: DeliveryError) -> None:
         dead = error.final or row.attempts >= _ATTEMPTS
-        pause = min(_FIRST_PAUSE * 2 ** (row.attempts - 1), _LONGEST_PAUSE)
+        pause = dt.timedelta(seconds=min(_FIRST_PAUSE * 2 ** (row.attempts - 1), _LONGEST_PAUSE))
         await self._set(
             row,
             state="dead" if dead else "pending",
             lease_until=None,
             fault=str(error)[:200],
-            next_attempt_at=now() + dt.timedelta(seconds=pause),
+            next_attempt_at=now() + max(pause, error.pause or pause),
         )
         DELIVERIES.labels(row.channel, "dead" if dead else "failed").inc()
         if dead:

@@ -25,4 +25,4 @@ class TicketAlerts:
         link = f"{self._tickets}/{ticket.id}"
         subject = " · ".join(self._catalogue.text(language, "alert-subject").text for language in LANGUAGES)
         text = "\n\n".join(self._catalogue.text(language, "alert-text", link=link).text for language in LANGUAGES)
-        outbox.put(session, ticket.conversation_id, "mail", {"subject": subject, "text": text})
+        outbox.put(session, "mail", {"subject": subject, "text": text}, conversation_id=ticket.conversation_id)

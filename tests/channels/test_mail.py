@@ -17,7 +17,7 @@ from running_service import parts_for
 
 from tandem.channels.mail import MailDeliverer
 from tandem.conversations import effects
-from tandem.conversations.outbox import DeliveryError, OutboxWorker
+from tandem.conversations.outbox import DeliveryError, OutboxWorker, Outgoing
 from tandem.conversations.start import start
 from tandem.handoff.alerts import TicketAlerts
 from tandem.settings import Settings
@@ -65,7 +65,7 @@ def settings(port: int, **more: Any) -> Settings:
 
 async def test_a_mail_arrives_as_it_was_written(mailbox: tuple[Mailbox, int]) -> None:
     box, port = mailbox
-    await MailDeliverer(settings(port)).deliver({"subject": "Nouvelle demande · été", "text": "Één vraag"})
+    await MailDeliverer(settings(port)).deliver(Outgoing(1, {"subject": "Nouvelle demande · été", "text": "Één vraag"}))
     (mail,) = box.received
     assert (mail["To"], mail["Subject"]) == ("credits@example.be", "Nouvelle demande · été")
     assert mail.get_content().strip() == "Één vraag"
@@ -76,15 +76,15 @@ async def test_a_refused_address_is_final_and_a_busy_or_absent_server_is_not(mai
     mail = {"subject": "s", "text": "t"}
     box.refuse_recipient = "550 no such address"
     with pytest.raises(DeliveryError) as refused:
-        await MailDeliverer(settings(port)).deliver(mail)
+        await MailDeliverer(settings(port)).deliver(Outgoing(1, mail))
     assert refused.value.final
     box.refuse_recipient = ""
     box.refuse_data = "451 try later"
     with pytest.raises(DeliveryError) as busy:
-        await MailDeliverer(settings(port)).deliver(mail)
+        await MailDeliverer(settings(port)).deliver(Outgoing(1, mail))
     assert not busy.value.final
     with pytest.raises(DeliveryError) as absent:
-        await MailDeliverer(settings(1)).deliver(mail)
+        await MailDeliverer(settings(1)).deliver(Outgoing(1, mail))
     assert not absent.value.final
     assert "example.be" not in f"{refused.value}{busy.value}{absent.value}", "the fault is stored and logged"
 
@@ -93,7 +93,7 @@ async def test_a_mailbox_that_takes_no_mail_now_is_not_a_missing_one(mailbox: tu
     box, port = mailbox
     box.refuse_recipient = "450 greylisted, try later"
     with pytest.raises(DeliveryError) as greylisted:
-        await MailDeliverer(settings(port)).deliver({"subject": "s", "text": "t"})
+        await MailDeliverer(settings(port)).deliver(Outgoing(1, {"subject": "s", "text": "t"}))
     assert not greylisted.value.final
 
 
@@ -110,7 +110,7 @@ async def test_a_new_ticket_is_announced_once_and_without_a_word_about_the_perso
         for _ in range(2):
             await effects.hand_over(session, talk.id, "warm_route", alerts, contact=contact)
     worker = OutboxWorker(parts.database, {"mail": MailDeliverer(given)})
-    while await worker.deliver_next():
+    while await worker.deliver_next("mail"):
         pass
     await parts.database.close()
     (mail,) = box.received

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Mapping
-from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -13,7 +11,7 @@ from sqlalchemy import select, update
 
 from tandem.clock import now
 from tandem.conversations import outbox
-from tandem.conversations.outbox import DeliveryError, OutboxWorker
+from tandem.conversations.outbox import DeliveryError, NotWantedError, OutboxWorker, Outgoing
 from tandem.storage.database import Database
 from tandem.storage.models import Conversation, OutboxMessage
 
@@ -26,11 +24,13 @@ class Post:
         self.faults: dict[str, list[Exception]] = {}
         self.delay = 0.0
 
-    async def deliver(self, content: Mapping[str, Any]) -> None:
+    async def deliver(self, message: Outgoing) -> str | None:
         await asyncio.sleep(self.delay)
-        if self.faults.get(content["n"]):
-            raise self.faults[content["n"]].pop(0)
-        self.delivered.append(content["n"])
+        name = message.content["n"]
+        if self.faults.get(name):
+            raise self.faults[name].pop(0)
+        self.delivered.append(name)
+        return f"id of {name}"
 
 
 @pytest.fixture
@@ -55,15 +55,16 @@ async def rows(database: Database) -> None:
         await session.flush()
         for number in "12":
             for name in "ab":
-                outbox.put(session, name, "mail", {"n": name + number})
+                content = {"n": name + number}
+                outbox.put(session, "mail", content, conversation_id=name, lane=name, key=name + number)
                 await session.flush()
-        outbox.put(session, "a", "pigeon", {"n": "nobody carries this yet"})
+        outbox.put(session, "pigeon", {"n": "nobody carries this yet"}, conversation_id="a")
 
 
 async def states(database: Database) -> dict[str, str]:
     async with database.read() as session:
         found = await session.scalars(select(OutboxMessage).where(OutboxMessage.channel == "mail"))
-        return {row.content["n"]: row.state for row in found}
+        return {str(row.key): row.state for row in found}
 
 
 async def make_due(database: Database) -> None:
@@ -73,7 +74,7 @@ async def make_due(database: Database) -> None:
 
 @pytest.mark.usefixtures("rows")
 async def test_everything_goes_out_once_in_order(database: Database, worker: OutboxWorker, post: Post) -> None:
-    while await worker.deliver_next():
+    while await worker.deliver_next("mail"):
         pass
     assert post.delivered == ["a1", "b1", "a2", "b2"]
     assert set((await states(database)).values()) == {"delivered"}
@@ -84,17 +85,17 @@ async def test_a_later_row_waits_for_an_earlier_one_of_its_conversation_alone(
     database: Database, worker: OutboxWorker, post: Post
 ) -> None:
     post.faults["a1"] = [DeliveryError("busy"), DeliveryError("busy")]
-    while await worker.deliver_next():
+    while await worker.deliver_next("mail"):
         pass
     assert post.delivered == ["b1", "b2"]
     await make_due(database)
-    assert await worker.deliver_next()
+    assert await worker.deliver_next("mail")
     async with database.read() as session:
         row = (await session.scalars(select(OutboxMessage).order_by(OutboxMessage.id).limit(1))).one()
         assert (row.state, row.attempts, row.fault, row.lease_until) == ("pending", 2, "busy", None)
         assert dt.timedelta(seconds=3) < row.next_attempt_at - now() <= dt.timedelta(seconds=4), "pauses grow"
     await make_due(database)
-    while await worker.deliver_next():
+    while await worker.deliver_next("mail"):
         pass
     assert post.delivered == ["b1", "b2", "a1", "a2"]
 
@@ -104,7 +105,7 @@ async def test_what_can_never_arrive_is_dead_and_holds_nobody_up(
     database: Database, worker: OutboxWorker, post: Post
 ) -> None:
     post.faults["a1"] = [DeliveryError("no such address", final=True)]
-    while await worker.deliver_next():
+    while await worker.deliver_next("mail"):
         pass
     assert await states(database) == {"a1": "dead", "a2": "delivered", "b1": "delivered", "b2": "delivered"}
 
@@ -114,7 +115,7 @@ async def test_after_many_tries_a_row_is_dead(database: Database, worker: Outbox
     async with database.write() as session:
         await session.execute(update(OutboxMessage).values(attempts=39))
     post.faults["a1"] = [DeliveryError("busy")]
-    await worker.deliver_next()
+    await worker.deliver_next("mail")
     assert (await states(database))["a1"] == "dead"
 
 
@@ -125,7 +126,7 @@ async def test_two_workers_never_carry_the_same_row(database: Database, post: Po
 
     async def work(worker: OutboxWorker) -> None:
         for _ in range(20):
-            if not await worker.deliver_next():
+            if not await worker.deliver_next("mail"):
                 await asyncio.sleep(0.01)
 
     await asyncio.gather(*(work(worker) for worker in workers))
@@ -143,11 +144,11 @@ async def test_a_delivery_that_was_cut_off_is_made_again_after_its_lease(
     await asyncio.sleep(0.2)
     await worker.stop()
     post.delay = 0
-    assert await worker.deliver_next()
+    assert await worker.deliver_next("mail")
     assert post.delivered == ["b1"], "a1 is under its lease, a2 behind it"
     async with database.write() as session:
         await session.execute(update(OutboxMessage).values(lease_until=now() - dt.timedelta(seconds=1)))
-    while await worker.deliver_next():
+    while await worker.deliver_next("mail"):
         pass
     assert sorted(post.delivered) == ["a1", "a2", "b1", "b2"]
 
@@ -165,3 +166,36 @@ async def test_a_fault_of_a_deliverer_does_not_stop_the_others(
     await worker.stop()
     assert post.delivered == ["b1", "b2"]
     assert (await states(database))["a1"] == "pending"
+
+
+@pytest.mark.usefixtures("rows")
+async def test_what_is_no_longer_wanted_is_dropped_and_holds_nobody_up(
+    database: Database, worker: OutboxWorker, post: Post
+) -> None:
+    post.faults["a1"] = [NotWantedError("cancelled")]
+    while await worker.deliver_next("mail"):
+        pass
+    assert await states(database) == {"a1": "dropped", "a2": "delivered", "b1": "delivered", "b2": "delivered"}
+
+
+@pytest.mark.usefixtures("rows")
+async def test_what_was_delivered_keeps_its_name_there_and_not_what_it_said(
+    database: Database, worker: OutboxWorker
+) -> None:
+    await worker.deliver_next("mail")
+    async with database.read() as session:
+        row = (await session.scalars(select(OutboxMessage).order_by(OutboxMessage.id).limit(1))).one()
+    assert (row.content, row.provider_id) == ({}, "id of a1")
+    assert row.delivered_at is not None
+
+
+async def test_what_is_due_later_waits_and_holds_nobody_up(
+    database: Database, worker: OutboxWorker, post: Post
+) -> None:
+    async with database.write() as session:
+        outbox.put(session, "mail", {"n": "tomorrow"}, due=now() + dt.timedelta(days=1))
+        await session.flush()
+        outbox.put(session, "mail", {"n": "today"})
+    while await worker.deliver_next("mail"):
+        pass
+    assert post.delivered == ["today"]

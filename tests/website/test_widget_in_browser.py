@@ -1,6 +1,6 @@
 """The widget in a real browser: what people see, and what travels when the connection misbehaves.
 
-Needs Chromium and Playwright (`uv sync --group pictures`); skipped where one is missing.
+Needs Chromium and Playwright; skipped where one is missing.
 """
 
 from __future__ import annotations
