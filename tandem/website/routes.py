@@ -1,4 +1,4 @@
-"""`/`, `/widget.js` and what they load."""
+"""`/widget.js` and what browsers load beside a page."""
 
 from __future__ import annotations
 
@@ -8,40 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from aiohttp import web
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tandem.app_keys import CATALOGUE, POLICY
-from tandem.requests import preferred_language
 from tandem.settings import PROJECT
 from tandem.texts import LANGUAGES
-from tandem.website.files import FOREVER, SHORTLY, File, together
-from tandem.website.words import Words, labels
+from tandem.website.files import FOREVER, SHORTLY, File, slim, together
+from tandem.website.words import labels
 
 _HERE: Final = Path(__file__).parent
 _WIDGET: Final = PROJECT / "widget"
-_DEFAULT_LANGUAGE: Final = "fr"
-
-_PAGE_HEADERS: Final = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
-    ),
-    "Referrer-Policy": "strict-origin",
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    # the language may come from the browser, and a new version must be seen at once
-    "Cache-Control": "no-cache",
-    "Vary": "Accept-Language",
-}
-
-_environment: Final = Environment(
-    loader=FileSystemLoader(_HERE / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 
 routes = web.RouteTableDef()
 
@@ -61,32 +36,13 @@ FILES: web.AppKey[Files] = web.AppKey("website files", Files)
 
 def read_files() -> Files:
     """Read the widget and the page's own files from the project; raises OSError when one cannot be read."""
-    modules = {path.name: File.read(path) for path in sorted((_WIDGET / "widget").glob("*.js"))}
+    modules = {path.name: slim(File.read(path)) for path in sorted((_WIDGET / "widget").glob("*.js"))}
     version = together(modules)
-    entry = File.read(_WIDGET / "widget.js")
+    entry = slim(File.read(_WIDGET / "widget.js"))
     # A browser must never join a new module to an old one of yesterday: the entry names the version of all of them.
     entry = File(entry.body.replace(b'"./widget/', f'"./widget/{version}/'.encode()), entry.content_type)
     static = {path.name: File.read(path) for path in sorted((_HERE / "static").iterdir())}
     return Files(entry, modules, version, static)
-
-
-@routes.get("/")
-async def page(request: web.Request) -> web.Response:
-    """The public page, in the language of `?lang=`, else the browser's, else French."""
-    wished = request.query.get("lang")
-    language = wished if wished in LANGUAGES else preferred_language(request) or _DEFAULT_LANGUAGE
-    files = request.app[FILES]
-    html = _environment.get_template("page.html").render(
-        words=Words(request.app[CATALOGUE], request.app[POLICY], language),
-        language=language,
-        languages=LANGUAGES,
-        static={name: f"/static/{name}?v={file.version}" for name, file in files.static.items()},
-        modules=[f"/widget/{files.version}/{name}" for name in files.modules],
-    )
-    response = web.Response(text=html, content_type="text/html", headers=_PAGE_HEADERS)
-    response.headers["Content-Language"] = language
-    response.enable_compression()
-    return response
 
 
 @routes.get("/widget.js")

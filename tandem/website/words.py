@@ -9,10 +9,11 @@ from markupsafe import Markup, escape
 from tandem.clock import today
 from tandem.conversations.inbox import MAX_TEXT
 from tandem.policy import Policy
-from tandem.texts import LANGUAGES, Catalogue
+from tandem.texts import LANGUAGES, Catalogue, Value
 
 _WIDGET = "widget-"
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"https://[^\s<>()\"']*[^\s<>()\"'.,;:!?]")
 
 
 class Words:
@@ -23,13 +24,17 @@ class Words:
         self._catalogue = catalogue
         self._figures = policy.figures(today())
 
-    def __call__(self, text_id: str) -> str:
+    def __call__(self, text_id: str, **values: Value) -> str:
         """A text by its whole id."""
-        return self._catalogue.text(self.language, text_id, max=MAX_TEXT, **self._figures).text
+        return self._catalogue.text(self.language, text_id, **{"max": MAX_TEXT, **self._figures, **values}).text
 
     def linked(self, text_id: str) -> Markup:
         """A text with its mail address made tappable."""
         return Markup(_MAIL.sub(r'<a href="mailto:\g<0>">\g<0></a>', str(escape(self(text_id)))))  # noqa: S704
+
+    def with_links(self, text: str) -> Markup:
+        """A text that is already in words, with its web addresses made tappable."""
+        return Markup(_ADDRESS.sub(r'<a href="\g<0>" rel="noopener">\g<0></a>', str(escape(text))))  # noqa: S704
 
     def number(self, text_id: str) -> str:
         """The number that a text is about, as the language writes it."""

@@ -26,6 +26,50 @@ LONG = {
 }
 ANSWERS = {"fr": ["Une idée", "Je démarre bientôt"], "nl": ["Een idee", "Ik start binnenkort"], "en": ["An idea"]}
 
+RECAP = [("Montant", "8 000 euros"), ("Code postal", "9000")]
+CARDS: dict[str, dict[str, Any]] = {
+    "recap": {
+        "said": (
+            "Voici ce que j’ai noté :\n– Montant : 8 000 euros\n– Code postal : 9000\nC’est juste ?",
+            ["Oui", "Changer"],
+        ),
+        "card": {
+            "kind": "recap",
+            "rows": [
+                {"label": label, "value": value, "choice": {"id": f"r{n}", "title": f"Changer : {label}"}}
+                for n, (label, value) in enumerate(RECAP)
+            ],
+        },
+    },
+    "outcome": {
+        "said": ("Vous pouvez demander.\n\nPourquoi ?\n– Une raison.\n\nMaintenant :\n– Appeler 02 123 45 67", []),
+        "card": {
+            "kind": "outcome",
+            "text": "Vous pouvez demander.",
+            "parts": [
+                {"title": "Pourquoi ?", "lines": ["Une raison."]},
+                {"title": "Maintenant :", "lines": ["Appeler 02 123 45 67"]},
+            ],
+            "note": "",
+        },
+    },
+    "offers": {
+        "said": (
+            "Je peux vous proposer :",
+            ["ven. 27 nov. 10 h", "ven. 27 nov. 14 h", "lun. 30 nov. 9 h", "Autre moment"],
+        ),
+        "card": {
+            "kind": "offers",
+            "slots": [
+                {"choice": 0, "day": "vendredi 27 novembre", "time": "10 h"},
+                {"choice": 1, "day": "vendredi 27 novembre", "time": "14 h"},
+                {"choice": 2, "day": "lundi 30 novembre", "time": "9 h"},
+            ],
+        },
+    },
+    "strange": {"said": ("Un texte.", []), "card": {"kind": "from tomorrow"}},
+}
+
 
 @dataclass
 class ChatDouble:
@@ -110,6 +154,8 @@ class ChatDouble:
         if text == "advisor":
             await self.add(id_, "system", "Nadia a rejoint la conversation.", kind="status")
             await self.add(id_, "advisor", "Bonjour, je suis Nadia de microStart. Je lis votre dossier.")
+        elif text in CARDS:
+            await self.add(id_, "assistant", *CARDS[text]["said"], card=CARDS[text]["card"])
         elif text.startswith("echo "):
             await self.add(id_, "assistant", text.removeprefix("echo "))
         else:
@@ -157,6 +203,8 @@ class ChatDouble:
         return id_
 
     def _title(self, id_: str, choice: str) -> str:
+        if choice.startswith("r"):
+            return f"Changer : {RECAP[int(choice[1:])][0]}"
         event = self.conversations[id_][int(choice.partition(".")[0]) - 1]
         return next(str(offered["title"]) for offered in event["choices"] if offered["id"] == choice)
 

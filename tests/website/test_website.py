@@ -13,6 +13,7 @@ from website_parts import PROJECT, Client, parts
 from tandem import website
 from tandem.app_keys import CATALOGUE, POLICY
 from tandem.texts import LANGUAGES
+from tandem.website.files import File, slim
 
 HEADINGS = {"fr": "Parlons-en", "nl": "Laten we praten", "en": "Let us talk"}
 BUDGET = 20_000
@@ -95,7 +96,8 @@ async def test_the_page_has_nothing_inline_and_nothing_of_others_and_says_so(cli
     policy = dict(part.strip().split(" ", 1) for part in response.headers["Content-Security-Policy"].split(";"))
     assert policy["default-src"] == "'none'"
     assert {policy[f"{kind}-src"] for kind in ("script", "connect", "style", "img")} == {"'self'"}
-    assert policy["frame-ancestors"] == policy["base-uri"] == policy["form-action"] == "'none'"
+    assert policy["frame-ancestors"] == policy["base-uri"] == "'none'"
+    assert policy["form-action"] == "'self'"
     assert policy["require-trusted-types-for"] == "'script'"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Referrer-Policy"]
@@ -216,3 +218,11 @@ def test_a_page_text_that_is_missing_stops_the_start() -> None:
 def test_the_widget_makes_no_markup_of_words() -> None:
     for path in (PROJECT / "widget").rglob("*.js"):
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b", path.read_text()), path
+
+
+def test_a_script_travels_without_what_is_only_for_its_readers() -> None:
+    script = (
+        b"// head\n/**\n * What it does.\n */\nfunction f() {\n  // why\n  return 1; // one\n}\nconst u = `a//b`;\n"
+    )
+    slimmed = slim(File(script, "text/javascript"))
+    assert slimmed.body == b"function f() {\nreturn 1; // one\n}\nconst u = `a//b`;\n"

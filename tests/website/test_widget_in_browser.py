@@ -31,6 +31,9 @@ ARGUMENTS = [
 SAID = "tandem-chat >> li.user .words"
 ALL_SAID = "tandem-chat >> li .words"
 OFFERED = "tandem-chat >> .choices button:enabled"
+FONT_SIZE = (
+    "parseFloat(getComputedStyle(document.querySelector('tandem-chat').shadowRoot.querySelector('.words')).fontSize)"
+)
 
 
 def word(language: str, key: str) -> str:
@@ -429,3 +432,71 @@ async def test_what_arrives_while_it_is_closed_marks_the_button(browser: Any, si
     await tab.wait_for_selector("tandem-chat >> li.advisor")
     await tab.keyboard.press("Escape")
     assert await tab.is_hidden("tandem-chat >> .dot")
+
+
+async def test_an_answer_is_changed_in_the_recap_itself(browser: Any, site: str) -> None:
+    tab = await begun(browser, site)
+    await say(tab, "recap")
+    await tab.wait_for_selector("tandem-chat >> .recap dl")
+    shown = tab.locator("tandem-chat >> .recap")
+    assert await shown.locator("dt").all_inner_texts() == ["Montant", "Code postal"]
+    assert await shown.locator("dd span").all_inner_texts() == ["8 000 euros", "9000"]
+    assert "–" not in await shown.inner_text(), "what the rows say is not said twice"
+    assert await tab.locator(OFFERED).all_inner_texts() == ["Oui", "Changer"]
+    await tab.get_by_role("button", name="Changer : Montant").click()
+    await tab.wait_for_selector(f'{SAID} >> text="Changer : Montant"')
+    assert await shown.locator("button:enabled").count() == 0
+
+
+async def test_the_outcome_has_its_parts_and_its_numbers_can_be_tapped(browser: Any, site: str) -> None:
+    tab = await begun(browser, site)
+    await say(tab, "outcome")
+    await tab.wait_for_selector("tandem-chat >> .outcome ul")
+    shown = tab.locator("tandem-chat >> .outcome")
+    assert await shown.locator(".part").all_inner_texts() == ["Pourquoi ?", "Maintenant :"]
+    assert await shown.locator("li a").get_attribute("href") == "tel:021234567"
+
+
+async def test_free_times_stand_by_day_and_are_taken_with_their_full_words(browser: Any, site: str) -> None:
+    tab = await begun(browser, site)
+    await say(tab, "offers")
+    await tab.wait_for_selector("tandem-chat >> .days")
+    days = tab.locator("tandem-chat >> .days > li")
+    assert await days.count() == 2
+    assert await days.nth(0).locator("button").all_inner_texts() == ["10 h", "14 h"]
+    assert await tab.locator(OFFERED).all_inner_texts() == ["Autre moment"]
+    await tab.get_by_role("button", name="ven. 27 nov. 14 h").click()
+    await tab.wait_for_selector(f'{SAID} >> text="ven. 27 nov. 14 h"')
+
+
+async def test_a_card_of_a_newer_service_is_shown_as_its_text(browser: Any, site: str) -> None:
+    tab = await begun(browser, site)
+    await say(tab, "strange")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    assert await tab.locator(ALL_SAID).last.inner_text() == "Un texte."
+    assert tab.faults == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_times_larger_text_and_a_copy_are_at_hand(browser: Any, site: str, language: str) -> None:
+    tab = await begun(browser, site, language, permissions=["clipboard-read", "clipboard-write"])
+    assert await tab.locator("tandem-chat >> time").first.is_hidden()
+    await tab.click("tandem-chat >> .more")
+    small = await tab.evaluate(FONT_SIZE)
+    for key in ("widget-times", "widget-larger"):
+        await tab.get_by_role("button", name=word(language, key)).click()
+    assert await tab.locator("tandem-chat >> time").first.is_visible()
+    assert await tab.evaluate(FONT_SIZE) > small
+    await tab.get_by_role("button", name=word(language, "widget-copy")).click()
+    await tab.get_by_role("button", name=word(language, "widget-copied")).wait_for()
+    copied = await tab.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{word(language, 'widget-assistant')}: {GREETING[language]}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_wish_to_have_all_erased_is_said_in_words(browser: Any, site: str, language: str) -> None:
+    tab = await begun(browser, site, language)
+    await tab.click("tandem-chat >> .more")
+    await tab.get_by_role("button", name=word(language, "widget-erase")).click()
+    await tab.wait_for_selector(f'{SAID} >> text="{word(language, "widget-say-erase")}"')
+    assert await tab.locator("tandem-chat >> .options").is_hidden()

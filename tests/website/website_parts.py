@@ -10,7 +10,9 @@ from aiohttp.test_utils import TestClient
 from chat_double import ChatDouble
 
 from tandem import website
-from tandem.app_keys import CATALOGUE, POLICY
+from tandem.app_keys import CATALOGUE, DIRECTORY, INSTITUTION, POLICY
+from tandem.directory import Directory
+from tandem.institution import Institution
 from tandem.policy import Policy
 from tandem.texts import Catalogue
 
@@ -29,6 +31,8 @@ def website_app(chat: ChatDouble) -> web.Application:
     """The website alone, beside a stand-in for the chat."""
     app = web.Application()
     app[CATALOGUE], app[POLICY] = parts()
+    app[DIRECTORY] = Directory.load(PROJECT / "directory")
+    app[INSTITUTION] = Institution.load(PROJECT / "institution")
     website.setup(app)
     chat.setup(app)
     return app

@@ -29,6 +29,57 @@ page-impact-jobs = jobs, new or kept
     .number = { $jobs }
 page-impact-source = Figures of microStart, up to { $figures_year }.
 
+page-skip-main = Go to the content
+page-site = Pages of this site
+page-nav-home = Home
+page-nav-microcredit = Microcredit explained
+page-nav-test = The test
+page-contents = On this page
+page-go-on-title = And now?
+
+page-micro-title = Accompanied microcredit, explained
+page-micro-intro = A small loan for your business, and a person at your side. Here is what matters, in plain words.
+page-micro-loan = The loan
+page-micro-support = The free support
+page-micro-who = For whom?
+page-micro-how = How it goes
+page-question-ask-microcredit = What is a microcredit?
+page-question-ask-amount = How much?
+page-question-ask-use-of-funds = To pay for what?
+page-question-ask-cost = What does it cost?
+page-question-ask-duration = For how long?
+page-question-ask-guarantee = Is security needed?
+page-question-ask-accompaniment = What help is there?
+page-question-ask-coaching-price = Is it really free?
+page-question-ask-business-plan = Do I need a business plan?
+page-question-ask-conditions = What are the conditions?
+page-question-ask-bank-refusal = Did the bank say no?
+page-question-ask-debt-settlement = And with debts?
+page-question-ask-unemployment-benefit = And on unemployment benefit?
+page-question-ask-processing-time = When does the answer come?
+page-question-ask-honour-loan = What is an honour loan?
+page-question-ask-bank-cofinancing = Can it go together with a bank?
+
+page-test-title = Which way is open to me?
+page-test-fault-title = To correct:
+page-test-intro = A few questions, then a clear way and its reasons. This test is not a decision.
+page-test-private = Your answers are not kept. They are gone when you close the page.
+page-test-label-amount = Amount in euros
+page-test-label-postal-code = Postal code
+page-test-unclear-amount = Write the amount in figures, without letters.
+page-test-unclear-postal-code = Write the four digits of a Belgian postal code.
+page-test-next = Continue
+page-test-left = { $count ->
+        [one] { $count } more question at most.
+       *[other] { $count } more questions at most.
+    }
+page-test-outcome = Your way
+page-test-no-decision = This way is not a decision. People decide, after they have talked with you.
+page-test-talk = Talk about it now
+page-test-again = Take the test again
+page-test-given = Your answers
+page-test-change = Change
+
 widget-title = microStart
 widget-subtitle = Automated assistant
 widget-open = Open the conversation
@@ -53,6 +104,12 @@ widget-new-conversation = New conversation
 widget-new-conversation-sure = Start a new conversation? This one will no longer be shown here.
 widget-language = Language
 widget-too-long = Message too long: { $max } characters at most.
+widget-larger = Larger text
+widget-times = Show times
+widget-copy = Copy the conversation
+widget-copied = The conversation is copied
+widget-erase = Delete my data
+widget-say-erase = I want to delete my data.
 widget-menu = Options
 widget-unavailable = The conversation is not answering now. Try again soon or write to { $contact_email }.
 widget-welcome = Hello! Here, an automated assistant answers you. Write in your own words, mistakes do not matter. You can ask for a person whenever you like.

@@ -29,6 +29,57 @@ page-impact-jobs = emplois créés ou gardés
     .number = { $jobs }
 page-impact-source = Chiffres de microStart, jusqu’à { $figures_year }.
 
+page-skip-main = Aller au contenu
+page-site = Pages du site
+page-nav-home = Accueil
+page-nav-microcredit = Le microcrédit expliqué
+page-nav-test = Le test
+page-contents = Sur cette page
+page-go-on-title = Et maintenant ?
+
+page-micro-title = Le microcrédit accompagné, expliqué
+page-micro-intro = Un petit crédit pour votre activité, et une personne à vos côtés. Voici l’essentiel, avec des mots simples.
+page-micro-loan = Le crédit
+page-micro-support = L’accompagnement gratuit
+page-micro-who = Pour qui ?
+page-micro-how = Comment cela se passe
+page-question-ask-microcredit = Un microcrédit, c’est quoi ?
+page-question-ask-amount = Combien ?
+page-question-ask-use-of-funds = Pour payer quoi ?
+page-question-ask-cost = Combien cela coûte ?
+page-question-ask-duration = Pendant combien de temps ?
+page-question-ask-guarantee = Faut-il une garantie ?
+page-question-ask-accompaniment = En quoi consiste l’aide ?
+page-question-ask-coaching-price = Est-ce vraiment gratuit ?
+page-question-ask-business-plan = Faut-il un plan financier ?
+page-question-ask-conditions = Quelles sont les conditions ?
+page-question-ask-bank-refusal = La banque a dit non ?
+page-question-ask-debt-settlement = Et avec des dettes ?
+page-question-ask-unemployment-benefit = Et au chômage ?
+page-question-ask-processing-time = Quand vient la réponse ?
+page-question-ask-honour-loan = Le prêt d’honneur, c’est quoi ?
+page-question-ask-bank-cofinancing = Avec une banque, est-ce possible ?
+
+page-test-title = Quelle est ma piste ?
+page-test-fault-title = À corriger :
+page-test-intro = Quelques questions, puis une piste claire et ses raisons. Ce test n’est pas une décision.
+page-test-private = Vos réponses ne sont pas gardées. Elles disparaissent quand vous fermez la page.
+page-test-label-amount = Montant en euros
+page-test-label-postal-code = Code postal
+page-test-unclear-amount = Écrivez le montant en chiffres, sans lettres.
+page-test-unclear-postal-code = Écrivez les quatre chiffres d’un code postal belge.
+page-test-next = Continuer
+page-test-left = { $count ->
+        [one] Encore { $count } question au plus.
+       *[other] Encore { $count } questions au plus.
+    }
+page-test-outcome = Votre piste
+page-test-no-decision = Cette piste n’est pas une décision. Des personnes décident, après avoir parlé avec vous.
+page-test-talk = En parler maintenant
+page-test-again = Recommencer le test
+page-test-given = Vos réponses
+page-test-change = Changer
+
 widget-title = microStart
 widget-subtitle = Assistant automatique
 widget-open = Ouvrir la conversation
@@ -53,6 +104,12 @@ widget-new-conversation = Nouvelle conversation
 widget-new-conversation-sure = Commencer une nouvelle conversation ? Celle-ci ne sera plus affichée ici.
 widget-language = Langue
 widget-too-long = Message trop long : { $max } caractères au plus.
+widget-larger = Texte plus grand
+widget-times = Afficher l’heure
+widget-copy = Copier la conversation
+widget-copied = La conversation est copiée
+widget-erase = Effacer mes données
+widget-say-erase = Je veux effacer mes données.
 widget-menu = Options
 widget-unavailable = La conversation ne répond pas pour le moment. Réessayez bientôt ou écrivez à { $contact_email }.
 widget-welcome = Bonjour ! Ici, un assistant automatique vous répond. Écrivez avec vos mots, les fautes ne gênent pas. Vous pouvez demander une personne quand vous voulez.

@@ -29,6 +29,57 @@ page-impact-jobs = jobs, nieuw of behouden
     .number = { $jobs }
 page-impact-source = Cijfers van microStart, tot { $figures_year }.
 
+page-skip-main = Naar de inhoud
+page-site = Pagina’s van de site
+page-nav-home = Start
+page-nav-microcredit = Microkrediet uitgelegd
+page-nav-test = De test
+page-contents = Op deze pagina
+page-go-on-title = En nu?
+
+page-micro-title = Begeleid microkrediet, uitgelegd
+page-micro-intro = Een klein krediet voor uw zaak, en iemand die u helpt. Hier leest u het belangrijkste, in gewone woorden.
+page-micro-loan = Het krediet
+page-micro-support = De gratis begeleiding
+page-micro-who = Voor wie?
+page-micro-how = Hoe het gaat
+page-question-ask-microcredit = Wat is een microkrediet?
+page-question-ask-amount = Hoeveel?
+page-question-ask-use-of-funds = Waarvoor?
+page-question-ask-cost = Wat kost het?
+page-question-ask-duration = Voor hoelang?
+page-question-ask-guarantee = Is er een waarborg nodig?
+page-question-ask-accompaniment = Waaruit bestaat de hulp?
+page-question-ask-coaching-price = Is dat echt gratis?
+page-question-ask-business-plan = Heb ik een financieel plan nodig?
+page-question-ask-conditions = Wat zijn de voorwaarden?
+page-question-ask-bank-refusal = Zei de bank nee?
+page-question-ask-debt-settlement = En met schulden?
+page-question-ask-unemployment-benefit = En met een werkloosheidsuitkering?
+page-question-ask-processing-time = Wanneer komt er een antwoord?
+page-question-ask-honour-loan = Wat is een erelening?
+page-question-ask-bank-cofinancing = Kan het samen met een bank?
+
+page-test-title = Welke weg past bij mij?
+page-test-fault-title = Te verbeteren:
+page-test-intro = Enkele vragen, en dan een duidelijke weg met de redenen. Deze test is geen beslissing.
+page-test-private = Uw antwoorden worden niet bewaard. Ze verdwijnen als u de pagina sluit.
+page-test-label-amount = Bedrag in euro
+page-test-label-postal-code = Postcode
+page-test-unclear-amount = Schrijf het bedrag in cijfers, zonder letters.
+page-test-unclear-postal-code = Schrijf de vier cijfers van een Belgische postcode.
+page-test-next = Verder
+page-test-left = { $count ->
+        [one] Nog hoogstens { $count } vraag.
+       *[other] Nog hoogstens { $count } vragen.
+    }
+page-test-outcome = Uw weg
+page-test-no-decision = Deze weg is geen beslissing. Mensen beslissen, nadat ze met u gesproken hebben.
+page-test-talk = Er nu over praten
+page-test-again = De test opnieuw doen
+page-test-given = Uw antwoorden
+page-test-change = Wijzigen
+
 widget-title = microStart
 widget-subtitle = Automatische assistent
 widget-open = Het gesprek openen
@@ -53,6 +104,12 @@ widget-new-conversation = Nieuw gesprek
 widget-new-conversation-sure = Een nieuw gesprek beginnen? Dit gesprek ziet u hier dan niet meer.
 widget-language = Taal
 widget-too-long = Bericht te lang: ten hoogste { $max } tekens.
+widget-larger = Grotere tekst
+widget-times = Uur tonen
+widget-copy = Gesprek kopiëren
+widget-copied = Het gesprek is gekopieerd
+widget-erase = Mijn gegevens wissen
+widget-say-erase = Ik wil mijn gegevens wissen.
 widget-menu = Opties
 widget-unavailable = Het gesprek antwoordt nu niet. Probeer het straks opnieuw of schrijf naar { $contact_email }.
 widget-welcome = Goeiedag! Hier antwoordt een automatische assistent. Schrijf in uw eigen woorden, fouten zijn niet erg. U kunt naar een mens vragen wanneer u wilt.

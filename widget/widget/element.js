@@ -1,6 +1,7 @@
 // <tandem-chat>: what people see and touch. What travels is in talk.js.
 
 import { Announcer } from "./announcer.js";
+import { wordsOf } from "./cards.js";
 import { forget, onChange, recall, remember } from "./memory.js";
 import { style } from "./style.js";
 import { Talk } from "./talk.js";
@@ -77,6 +78,7 @@ export class TandemChat extends HTMLElement {
 
   build() {
     const shadow = this.attachShadow({ mode: "open" });
+    this.buttons = []; // the choices that can still be taken
     shadow.adoptedStyleSheets = [sheet];
     this.announcer = new Announcer();
     this.relabel = [];
@@ -110,9 +112,23 @@ export class TandemChat extends HTMLElement {
       name(make("div", { class: "languages", role: "group" }, ...this.languages), "language"),
       make("div", { class: "bar" }, this.optionsButton, this.closeButton),
     );
-    this.options = make(
+    const item = (key, handler) => text(button("item", handler), key);
+    const toggle = (key) =>
+      item(key, ({ currentTarget }) => currentTarget.setAttribute("aria-pressed", `${this.panel.classList.toggle(key)}`));
+    this.copyButton = item("copy", () => this.copy());
+    this.menu = make(
       "div",
-      { class: "options", id: "options", hidden: true },
+      { class: "menu" },
+      toggle("larger"),
+      toggle("times"),
+      this.copyButton,
+      item("erase", () => this.wishErasure()),
+      item("new-conversation", () => this.showSure()),
+    );
+    this.menu.querySelectorAll(":nth-child(-n+2)").forEach((each) => each.setAttribute("aria-pressed", "false"));
+    this.sure = make(
+      "div",
+      { hidden: true },
       text(make("p"), "new-conversation-sure"),
       make(
         "div",
@@ -121,6 +137,7 @@ export class TandemChat extends HTMLElement {
         text(button("plain", () => this.showOptions(false)), "cancel"),
       ),
     );
+    this.options = make("div", { class: "options", id: "options", hidden: true }, this.menu, this.sure);
     this.noticeText = make("span");
     this.noticeRetry = text(button("plain", () => this.begin()), "retry");
     this.notice = make("div", { class: "notice", hidden: true }, this.noticeText, this.noticeRetry);
@@ -212,7 +229,7 @@ export class TandemChat extends HTMLElement {
     await this.speak(language);
     if (!this.talk || this.language !== language) return;
     const own = this.label(`language-${language}`);
-    const offered = [...(this.offered?.querySelectorAll("button") ?? [])].find((choice) => choice.textContent === own);
+    const offered = this.buttons.find((choice) => choice.dataset.title === own);
     if (offered) this.choose(offered);
     else this.say(this.label("say-language"));
     this.wished = this.talk.waiting.at(-1);
@@ -322,8 +339,37 @@ export class TandemChat extends HTMLElement {
 
   showOptions(shown) {
     this.options.hidden = !shown;
+    this.menu.hidden = false;
+    this.sure.hidden = true;
     this.optionsButton.setAttribute("aria-expanded", `${shown}`);
     (shown ? this.options.querySelector("button") : this.optionsButton).focus();
+  }
+
+  showSure() {
+    this.menu.hidden = true;
+    this.sure.hidden = false;
+    this.sure.querySelector("button").focus();
+  }
+
+  /** The conversation as plain text, to be kept or sent by whoever wrote it. */
+  async copy() {
+    const lines = [...this.messages.children].map((line) => {
+      const author = line.querySelector(".author")?.textContent;
+      return `${author ? `${author}: ` : ""}${line.querySelector(".words")?.innerText ?? ""}`;
+    });
+    try {
+      await navigator.clipboard.writeText(lines.join("\n\n"));
+    } catch {
+      return; // forbidden by the browser or the page: the button then does not say that it was done
+    }
+    this.copyButton.textContent = this.label("copied");
+    this.announcer.say(this.label("copied"), this.language);
+  }
+
+  /** In the person's words: the assistant asks back before anything is erased. */
+  wishErasure() {
+    this.showOptions(false);
+    this.say(this.label("say-erase"));
   }
 
   // The conversation
@@ -354,14 +400,14 @@ export class TandemChat extends HTMLElement {
     this.talk?.stop();
     this.talk = null;
     this.messages.replaceChildren();
-    this.offered = this.lastHeard = this.lastOwn = null;
+    this.buttons = [];
+    this.lastHeard = this.lastOwn = null;
     this.expect();
     this.showConnection("ok");
   }
 
   renew() {
-    this.options.hidden = true;
-    this.optionsButton.setAttribute("aria-expanded", "false");
+    this.showOptions(false);
     this.clear();
     forget();
     this.begin(null);
@@ -450,7 +496,7 @@ export class TandemChat extends HTMLElement {
   }
 
   choose(button) {
-    this.say(button.textContent, button.dataset.choice);
+    this.say(button.dataset.title, button.dataset.choice);
     // the button is used up: go on from the person's own words, so that the next Tab finds the next choices
     if (!this.shadowRoot.activeElement || this.shadowRoot.activeElement === button) this.lastOwn.focus();
   }
@@ -511,11 +557,15 @@ export class TandemChat extends HTMLElement {
   }
 
   /** A line of the conversation; what was said here and has not come back yet stays last. */
-  add({ from, text, language, choices }, fresh, entry) {
+  add(event, fresh, entry) {
+    const { from, text, at, language, choices } = event;
     const line = make("li", { class: `${from}${fresh ? " fresh" : ""}${entry ? " waiting" : ""}`, "data-from": from });
     if (from in SPEAKERS) line.append(make("span", { class: "author", "data-label": SPEAKERS[from] }, this.label(SPEAKERS[from])));
-    if (text) line.append(make("div", { class: "words", lang: language, dir: "auto" }, ...nodes(text)));
-    if (choices?.length) line.append(this.offer(choices, language));
+    if (choices?.length || event.card) this.retire();
+    const { words, rest } = wordsOf(event, (choice, label) => this.offered(choice, language, label));
+    if (text) line.append(make("div", { class: `words ${event.card?.kind ?? ""}`, lang: language, dir: "auto" }, ...words));
+    if (at) line.append(this.clock(at));
+    if (rest.length) line.append(this.offer(rest, language));
     if (from === "user") {
       line.tabIndex = -1;
       this.lastOwn = line;
@@ -530,22 +580,27 @@ export class TandemChat extends HTMLElement {
   }
 
   offer(choices, language) {
-    this.retire();
-    const buttons = choices.map(({ id, title }) =>
-      make(
-        "button",
-        { type: "button", "data-choice": id, lang: language, dir: "auto", click: (event) => this.choose(event.currentTarget) },
-        title,
-      ),
-    );
-    this.offered = make("div", { class: "choices", role: "group", "aria-label": this.label("choices") }, ...buttons);
-    return this.offered;
+    const buttons = choices.map((choice) => this.offered(choice, language));
+    return make("div", { class: "choices", role: "group", "aria-label": this.label("choices") }, ...buttons);
+  }
+
+  /** A choice as a button; with a `label` that is short where its place says the rest. */
+  offered({ id, title }, language, label) {
+    const attributes = { type: "button", "data-choice": id, "data-title": title, lang: language, dir: "auto" };
+    const click = (event) => this.choose(event.currentTarget);
+    const button = make("button", { ...attributes, "aria-label": label ? title : null, click }, label ?? title);
+    this.buttons.push(button);
+    return button;
   }
 
   /** What was offered is old: used, or something was said after it. */
   retire() {
-    this.offered?.querySelectorAll("button").forEach((button) => (button.disabled = true));
-    this.offered = null;
+    this.buttons.splice(0).forEach((button) => (button.disabled = true));
+  }
+
+  clock(at) {
+    const options = { weekday: "short", hour: "2-digit", minute: "2-digit" };
+    return make("time", { datetime: at }, new Date(at).toLocaleString(`${this.language}-BE`, options));
   }
 
   // Waiting

@@ -75,6 +75,13 @@ svg { width: 24px; height: 24px; flex: none; fill: none; stroke: currentColor; s
 .languages button { font-size: .9rem; }
 .languages [aria-pressed="true"] { color: var(--ink); font-weight: 700; text-decoration: underline 3px var(--accent); text-underline-offset: .45em; }
 
+.menu { display: flex; flex-wrap: wrap; gap: .4rem; }
+.item { padding: .3rem .9rem; border: 1px solid var(--line); border-radius: 22px; background: none; font-size: .92rem; }
+.item[aria-pressed="true"] { border-color: var(--main); background: var(--own); color: var(--on-own); font-weight: 600; }
+.larger { font-size: 1.25em; }
+time { display: none; margin-top: .2rem; font-size: .8rem; color: var(--quiet); }
+.times time { display: block; }
+.user time { text-align: end; }
 .options { padding: .9rem 1rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .75rem; }
 .primary, .plain { padding: .5rem 1.1rem; border: 1.5px solid var(--main); border-radius: 12px; font-weight: 600; }
@@ -105,6 +112,27 @@ li.next .author { position: absolute; width: 1px; height: 1px; margin: 0; overfl
 .system .words { padding: .2rem .5rem; border: 0; background: none; color: var(--quiet); font-size: .9rem; text-align: center; }
 .state { margin-top: .25rem; font-size: .85rem; color: var(--quiet); text-align: end; }
 .state button { padding: 0 .6rem; border: 0; background: none; color: var(--main); font-weight: 600; text-decoration: underline; text-underline-offset: .2em; }
+
+.recap, .outcome, .offers { white-space: pre-line; }
+dl, dd, .words ul { margin: 0; padding: 0; white-space: normal; }
+dl { margin-block: .5rem; }
+dl div { display: grid; grid-template-columns: 2fr 3fr; align-items: center; gap: 0 .75rem; border-top: 1px solid var(--line); }
+dl div:last-child { border-bottom: 1px solid var(--line); }
+dt { color: var(--quiet); font-size: .92rem; }
+dd { display: flex; align-items: center; justify-content: space-between; min-height: 44px; }
+dd button { border: 0; border-radius: 10px; background: none; color: var(--main); font-size: 1.2rem; }
+dd button:hover:enabled { background: var(--own); }
+dd button:disabled { color: var(--quiet); }
+.lead { font-size: 1.05em; }
+.part { margin-top: .75rem; font-weight: 650; color: var(--main); }
+.outcome ul { padding-inline-start: 1.1rem; }
+.outcome li { max-width: none; margin-top: .25rem; }
+.note { margin-top: .75rem; font-size: .9rem; color: var(--quiet); }
+.words ul.days { list-style: none; }
+.days li { max-width: none; }
+.days button { margin: .35rem .4rem 0 0; padding: .4rem .9rem; border: 1.5px solid var(--main); border-radius: 12px; background: none; color: var(--main); font-weight: 650; font-variant-numeric: tabular-nums; }
+.days button:hover:enabled { background: var(--main); color: var(--on-main); }
+.days button:disabled { border: 1px dashed var(--line); color: var(--quiet); font-weight: 400; }
 
 .choices { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: .5rem .25rem; }
 .choices button { max-width: 100%; padding: .5rem 1rem; border: 1.5px solid var(--main); border-radius: 22px; background: var(--paper); color: var(--main); font-weight: 600; text-align: start; line-height: 1.3; overflow-wrap: anywhere; }
