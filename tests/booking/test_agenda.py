@@ -26,7 +26,7 @@ from sqlalchemy import select
 from tandem.booking import agenda, calendar, roster
 from tandem.booking.checks import Wrong
 from tandem.booking.intervals import day_interval, wall_time
-from tandem.booking.model import Agency, Coach, Profile, Slot, SpecialDay
+from tandem.booking.model import Agency, Coach, Profile, Slot, Span, SpecialDay
 from tandem.booking.results import Done, Gone
 from tandem.people.advisors import by_email
 from tandem.storage.database import Database
@@ -277,7 +277,11 @@ async def test_a_roster_comes_back_as_it_was_stored(database: Database) -> None:
         after=5,
         daily_limit=3,
     )
-    places = (agency(), agency("ghent", "9000", kind="permanence", address="Rue 1", phone="+3221234567"))
+    hours = {
+        0: (Span(dt.time(9), dt.time(12, 30)), Span(dt.time(13), dt.time(17))),
+        4: (Span(dt.time(9), dt.time(12)),),
+    }
+    places = (agency(), agency("ghent", "9000", kind="permanence", address="Rue 1", phone="+3221234567", hours=hours))
     async with database.write() as session:
         (stored,) = await store(session, roster_of(full, agencies=places, special_days=days))
     async with database.read() as session:
@@ -358,6 +362,8 @@ async def test_a_profile_that_cannot_be_meant_is_refused(
         (agency(address=""), "address"),
         (agency(postal_code="0999"), "postal_code"),
         (agency(phone="02 123 45 67"), "phone"),
+        (agency(hours={0: (Span(dt.time(9, 2), dt.time(12)),)}), "hours.0: grid"),
+        (agency(hours={6: (Span(dt.time(9), dt.time(12)), Span(dt.time(11), dt.time(13)))}), "hours.6: order"),
     ],
 )
 async def test_an_agency_that_cannot_be_meant_is_refused(database: Database, wrong: Agency, field: str) -> None:

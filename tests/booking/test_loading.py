@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -48,6 +48,24 @@ SPOILED = {
         '"9000"',
         '"9000"\n  phone: "02 123"',
         "a number with its country",
+    ),
+    "opening hours off the grid": (
+        AGENCIES,
+        '"9000"',
+        '"9000"\n  hours: {monday: [{from: 09:02, to: 12:00}]}',
+        "multiple of 5 minutes",
+    ),
+    "opening hours that overlap": (
+        AGENCIES,
+        '"9000"',
+        '"9000"\n  hours: {friday: [{from: 09:00, to: 12:00}, {from: 11:00, to: 16:00}]}',
+        "the earlier one first",
+    ),
+    "opening hours on a day that does not exist": (
+        AGENCIES,
+        '"9000"',
+        '"9000"\n  hours: {mondays: [{from: 09:00, to: 12:00}]}',
+        "unknown day 'mondays'",
     ),
     "neither yes nor no": (COACHES, "demonstration: yes", "demonstration: maybe", "unknown answer"),
     "no e-mail address": (COACHES, "grace.example@example.be:", "grace:", "no e-mail address"),
@@ -163,3 +181,19 @@ def test_what_is_loaded_can_be_stored() -> None:
 
 def test_the_tables_know_the_statuses_of_the_model() -> None:
     assert models.APPOINTMENT_STATUSES == model.STATUSES
+
+
+def test_opening_hours_are_read_when_they_are_there(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "booking"))
+    text = (folder / AGENCIES).read_text(encoding="utf-8")
+    hours = "hours:\n    monday: [{from: 09:00, to: 12:30}, {from: 13:30, to: 17:00}]\n    friday: []\n"
+    (folder / AGENCIES).write_text(text.replace('"9000"\n', f'"9000"\n  {hours}', 1), encoding="utf-8")
+    read = {one.id: one for one in load_first_set_up(folder).agencies}
+    assert read["brussels"].hours == {}
+    assert read["ghent"].hours == {
+        0: (
+            model.Span(time.fromisoformat("09:00"), time.fromisoformat("12:30")),
+            model.Span(time.fromisoformat("13:30"), time.fromisoformat("17:00")),
+        ),
+        4: (),
+    }
