@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 BOT_PYTHON := bot/.venv/bin/python
 
-.PHONY: help setup run test check train nlu-server evaluate peers policy-check texts-check backup restore advisor migrate
+.PHONY: help setup run test check train nlu-server evaluate peers policy-check texts-check backup restore advisor migrate whatsapp-check whatsapp-templates
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -49,3 +49,9 @@ restore: setup ## put a backup back while stopped: make restore FROM=folder
 
 advisor: setup ## make an advisor or a new sign-in link: make advisor EMAIL=… NAME="…" LANGUAGE=fr
 	@$(PYTHON) -m tandem advisor "$(EMAIL)" --name "$(NAME)" --language "$(or $(LANGUAGE),fr)"
+
+whatsapp-check: setup ## look at the WhatsApp set-up at Meta and say what is missing
+	@$(PYTHON) -m tandem whatsapp-check
+
+whatsapp-templates: setup ## print the message templates as Meta takes them, one JSON object a line
+	@$(PYTHON) -m tandem whatsapp-templates

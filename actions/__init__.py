@@ -7,6 +7,10 @@ from datetime import date
 
 from rasa_sdk.interfaces import Action
 
+from actions.booking import Book, CancelAppointment, LeaveBooking, MoveAppointment, MyAppointment
+from actions.booking_form import ValidateBooking
+from actions.booking_questions import AskBooking, SettleBooking, StopBooking
+from actions.bookings import Bookings
 from actions.care import Care
 from actions.clarification import NotUnderstood
 from actions.contact import AskContact, SettleContact, ValidateContact
@@ -23,27 +27,41 @@ from tandem.texts import Catalogue
 
 
 def build(
-    policy: Policy, catalogue: Catalogue, directory: Directory, institution: Institution, today: Callable[[], date]
+    policy: Policy,
+    catalogue: Catalogue,
+    directory: Directory,
+    institution: Institution,
+    bookings: Bookings,
+    today: Callable[[], date],
 ) -> list[Action]:
     """Every action of `domain/actions.yml`, ready to be registered."""
-    context = Context(policy, catalogue, directory, institution, today)
+    context = Context(policy, catalogue, directory, institution, bookings, today)
     return [
         Answer(context),
+        AskBooking(context),
+        Book(context),
+        CancelAppointment(context),
         Explain(context),
         AskContact(),
         AskPrequalification(context),
         Care(),
         ChangeLanguage(),
         EraseMyData(),
+        LeaveBooking(context),
+        MoveAppointment(context),
+        MyAppointment(context),
         MyData(),
         NotUnderstood(context),
         RequestPerson(),
         Resume(context),
+        SettleBooking(context),
         SettleContact(),
         StartOver(context),
         Stop(),
+        StopBooking(context),
         TakeIn(context),
         TellOutcome(context),
+        ValidateBooking(context),
         ValidateContact(),
         ValidatePrequalification(context),
     ]

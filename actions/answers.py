@@ -6,15 +6,18 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Tracker
 
 from actions.context import Context, heard, language_of
-from tandem.answers import Sources, addition, spoken_of
+from tandem.answers import ASK_AGENCIES, Sources, addition, spoken_of
 
 
-def say_answer(
+async def say_answer(
     dispatcher: CollectingDispatcher, tracker: Tracker, context: Context, intent: str, form: str | None
 ) -> None:
     """Say `answer-<intent>` with its addition; inside a form without choices, because its question comes next."""
+    agencies = await context.bookings.agencies() if intent == ASK_AGENCIES else ()
     person = spoken_of(context.policy, heard(tracker), context.facts(tracker))
-    sources = Sources(context.catalogue, context.figures(), context.institution, context.directory, context.today())
+    sources = Sources(
+        context.catalogue, context.figures(), context.institution, context.directory, context.today(), agencies
+    )
     added = addition(intent, person, sources, language_of(tracker))
     buttons = [{"title": choice.title, "payload": choice.payload} for choice in added.choices]
     dispatcher.utter_message(

@@ -15,8 +15,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
+from actions.booking import tell_what_is_still_contacted_about
+from actions.booking_state import wants_appointment
 from actions.contact import settle_withdrawal
-from actions.context import Context, Event, heard, language_of
+from actions.context import Context, Event, heard, is_typed, language_of
 from tandem.metrics import MISUNDERSTOOD
 from tandem.prequalification.answers import number_of_two_kinds, understand
 from tandem.texts import Catalogue, Choice
@@ -71,8 +73,8 @@ def is_foreign(tracker: Tracker) -> bool:
     """A typed message with words, none of which belongs to a sentence in our languages."""
     latest = tracker.latest_message
     ranking = latest.get("intent_ranking") or []
-    # only what was typed has been looked at for its language; a tapped "something else" has the same bare ranking
-    typed = "language" in latest and bool(ranking) and ranking[0].get("name") == FALLBACK and len(ranking) == 1
+    # a tapped "something else" has the same bare ranking
+    typed = is_typed(tracker) and bool(ranking) and ranking[0].get("name") == FALLBACK and len(ranking) == 1
     return typed and len(str(latest.get("text") or "").split()) > 1 and any(map(str.isalpha, str(latest.get("text"))))
 
 
@@ -126,8 +128,11 @@ class NotUnderstood(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Take the facts, else ask back, else say so."""
         withdrawn = settle_withdrawal(dispatcher, tracker)
-        if withdrawn is not None:
-            return withdrawn
+        told = await tell_what_is_still_contacted_about(dispatcher, tracker, self._context)
+        if withdrawn is not None or told:
+            return withdrawn or []
+        if not is_foreign(tracker) and wants_appointment(tracker, self._context):
+            return [FollowupAction("action_book")]
         known = self._context.facts(tracker)
         understood = understand(self._context.policy, heard(tracker), None, {}, known)
         # a form must not open in a language that the person may not read

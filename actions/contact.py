@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from rasa_sdk.events import SlotSet
@@ -11,8 +10,9 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.care import needs_care
-from actions.context import Event, entity, heard, language_of
+from actions.context import Event, heard, is_typed, language_of
 from actions.privacy import is_asked_whether_to_erase, settle_erasure
+from actions.reach import is_something_else, name_in, reach
 from tandem.prequalification.answers import (
     Heard,
     does_not_know,
@@ -22,25 +22,16 @@ from tandem.prequalification.answers import (
     says_yes,
     takes_back,
 )
-from tandem.privacy.masking import MASK
 
 FORM: Final = "contact_form"
 CONSENT: Final = "contact_consent"
 NAME: Final = "contact_name"
 DETAILS: Final = "contact_details"
+PHONE: Final = "contact_phone"
+EMAIL: Final = "contact_email"
 
-_MAX_NAME: Final = 80
-_SAID_BEFORE_A_NAME = re.compile(
-    r"^\s*(?:(?:bonjour|hallo|hello|hi|oui|ja|yes)[ ,!.]+)?"
-    r"(?:je m['’]appelle|je me nomme|je suis|mon nom(?: c['’]est| est)?|moi c['’]est|c['’]est|"
-    r"ik ben|ik heet|mijn naam is|(?:m'n|mijn) naam(?: is)?|my name(?: is|['’]s)?|i am|i['’]m|this is|it['’]s)\s*:?\s+",
-    re.IGNORECASE,
-)
 _ANSWERS: Final = frozenset({"inform", "affirm", "deny", "dont_know", "check_eligibility", "nlu_fallback"})
 """Rules answer everything but what needs an answer here."""
-_LEAVES_THE_FORM: Final = frozenset(
-    ["greet", "request_human", "cancel", "restart", "change_language", "complain", "erase_my_data", "request_my_data"]
-)
 
 
 class ValidateContact(Action):
@@ -63,7 +54,7 @@ class ValidateContact(Action):
             return self._again(dispatcher)
         match asked:
             case "contact_consent":
-                return self._consent(dispatcher, message)
+                return self._consent(dispatcher, tracker, message)
             case "contact_name":
                 return self._name(tracker, message)
             case "contact_details":
@@ -76,9 +67,15 @@ class ValidateContact(Action):
         dispatcher.utter_message(response="utter_not_understood", in_form=FORM)
         return [SlotSet("misunderstood", 1)]
 
-    def _consent(self, dispatcher: CollectingDispatcher, message: Heard) -> list[Event]:
+    def _consent(self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Heard) -> list[Event]:
         if says_yes(message):
-            return [SlotSet(CONSENT, True), SlotSet("misunderstood", 0)]
+            # who left name and number with an appointment need not say them again
+            known = bool(tracker.get_slot(NAME) and (tracker.get_slot(PHONE) or tracker.get_slot(EMAIL)))
+            return [
+                SlotSet(CONSENT, True),
+                SlotSet("misunderstood", 0),
+                *([SlotSet("contact_done", True)] if known else []),
+            ]
         if says_no(message) or does_not_know(message):
             return _declined()
         return self._again(dispatcher) if message.intent in _ANSWERS else []
@@ -88,26 +85,23 @@ class ValidateContact(Action):
             return _declined()
         if says_no(message) or does_not_know(message):
             return [SlotSet(NAME, ""), SlotSet("misunderstood", 0)]
-        if _is_something_else(message):
+        if is_something_else(message) or not is_typed(tracker):
             return []
-        reach = _reach(tracker)
-        name = _SAID_BEFORE_A_NAME.sub("", " ".join(message.text.split()))
-        for value in reach.values():
-            name = name.replace(value, "")
-        name = re.sub(rf"[+(]?\d[\d /.()-]{{6,}}|\S+@\S+|{re.escape(MASK)}", "", name).strip(" ,.;:!-")[:_MAX_NAME]
-        if not any(sign.isalpha() for sign in name):
+        given = reach(tracker)
+        name = name_in(message.text, given)
+        if name is None:
             return [SlotSet("misunderstood", int(tracker.get_slot("misunderstood") or 0) + 1)]
-        return [SlotSet(NAME, name), SlotSet("misunderstood", 0), *_given(reach)]
+        return [SlotSet(NAME, name), SlotSet("misunderstood", 0), *_given(given)]
 
     def _details(self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Heard) -> list[Event]:
         if takes_back(message):
             return _declined()
-        reach = _reach(tracker)
-        if reach:
-            return [*_given(reach), SlotSet("misunderstood", 0)]
+        given = reach(tracker)
+        if given:
+            return [*_given(given), SlotSet("misunderstood", 0)]
         if says_no(message) or does_not_know(message):
             return _declined()
-        if _is_something_else(message):
+        if is_something_else(message):
             return []
         dispatcher.utter_message(response="utter_unclear_contact_details")
         return [SlotSet("misunderstood", int(tracker.get_slot("misunderstood") or 0) + 1)]
@@ -150,8 +144,8 @@ class SettleContact(Action):
             return end
         given = {
             "name": tracker.get_slot(NAME) or None,
-            "phone": tracker.get_slot("contact_phone"),
-            "email": tracker.get_slot("contact_email"),
+            "phone": tracker.get_slot(PHONE),
+            "email": tracker.get_slot(EMAIL),
             "language": language_of(tracker),
         }
         dispatcher.utter_message(
@@ -177,28 +171,16 @@ def settle_withdrawal(dispatcher: CollectingDispatcher, tracker: Tracker) -> lis
     return _declined()
 
 
-def _reach(tracker: Tracker) -> dict[str, str]:
-    found = {name: entity(tracker, name) for name in ("phone", "email")}
-    return {name: value for name, value in found.items() if value}
-
-
-def _given(reach: dict[str, str]) -> list[Event]:
-    given = [SlotSet(f"contact_{kind}", value) for kind, value in reach.items()]
-    return [*given, SlotSet("contact_done", True)] if reach else []
+def _given(reach_: dict[str, str]) -> list[Event]:
+    given = [SlotSet(f"contact_{kind}", value) for kind, value in reach_.items()]
+    return [*given, SlotSet("contact_done", True)] if reach_ else []
 
 
 def _declined() -> list[Event]:
     return [
         SlotSet(CONSENT, False),
         SlotSet(NAME, None),
-        SlotSet("contact_phone", None),
-        SlotSet("contact_email", None),
+        SlotSet(PHONE, None),
+        SlotSet(EMAIL, None),
         SlotSet("contact_done", True),
     ]
-
-
-def _is_something_else(message: Heard) -> bool:
-    """A wish or a question, where a name or a number was expected. Names are read as anything: be sure first."""
-    if "?" in message.text:
-        return True
-    return message.confidence >= 0.7 and (message.intent in _LEAVES_THE_FORM or message.intent.startswith("ask_"))

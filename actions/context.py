@@ -9,6 +9,7 @@ from typing import Any
 
 from rasa_sdk.interfaces import Tracker
 
+from actions.bookings import Bookings
 from tandem.directory import Directory
 from tandem.explain import answer, label
 from tandem.institution import Institution
@@ -29,6 +30,7 @@ class Context:
     catalogue: Catalogue
     directory: Directory
     institution: Institution
+    bookings: Bookings
     today: Callable[[], date]
 
     def facts(self, tracker: Tracker) -> dict[str, FactValue]:
@@ -87,6 +89,11 @@ def language_of(tracker: Tracker) -> str:
 def heard(tracker: Tracker) -> Heard:
     """The message that this turn is about."""
     return from_parse(tracker.latest_message)
+
+
+def is_typed(tracker: Tracker) -> bool:
+    """Whether the message was typed: only then its language was looked at. A choice is no answer in words."""
+    return "language" in tracker.latest_message
 
 
 def pause(tracker: Tracker) -> timedelta:

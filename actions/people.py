@@ -23,9 +23,10 @@ class RequestPerson(Action):
         reason = (
             reason if reason in ("client_in_difficulty", "coaching", "data_request", "distress") else "asked_for_person"
         )
-        dispatcher.utter_message(json_message={"effect": "ticket", "reason": reason})
         form = (tracker.active_loop or {}).get("name")
         dispatcher.utter_message(response="utter_human_requested", in_form=form)
+        # after it the service says when a person can answer
+        dispatcher.utter_message(json_message={"effect": "ticket", "reason": reason})
         if form or tracker.get_slot("contact_consent") is not None:
             return []
         return [SlotSet("contact_reason", reason), SlotSet("contact_done", None), FollowupAction("contact_form")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -14,7 +14,7 @@ from actions.care import needs_care
 from actions.clarification import ask_back, ask_which_number, is_foreign
 from actions.context import Context, Event, entity, heard, language_of
 from actions.privacy import is_asked_whether_to_erase, settle_erasure
-from tandem.explain import label
+from tandem.explain import answer, label
 from tandem.metrics import MISUNDERSTOOD, QUESTIONS
 from tandem.policy import UNKNOWN, FactValue
 from tandem.prequalification.answers import Heard, asks_why, says_no, says_yes, understand
@@ -82,7 +82,10 @@ class ValidatePrequalification(Action):
             self._repeat(dispatcher, facts, known, asked, language)
             if understood.is_question:
                 # a question that also tells a fact: the fact is kept, and no rule comes to answer it any more
-                say_answer(dispatcher, tracker, self._context, message.intent, FORM)
+                await say_answer(dispatcher, tracker, self._context, message.intent, FORM)
+            if facts.get("need") == "coaching" and asked == "need" and (await self._context.bookings.supply()).formats:
+                # an hour with a coach is open to everybody: nobody has to answer for it
+                dispatcher.utter_message(response="utter_booking_without_questions")
             if asked in facts:
                 QUESTIONS.labels(asked, "answered").inc()
             taken = [SlotSet(fact, value) for fact, value in facts.items()]
@@ -174,13 +177,34 @@ class AskPrequalification(Action):
             if lines and pending != RECAP:
                 dispatcher.utter_message(response="utter_noted", lines=lines)
         if pending == RECAP:
-            dispatcher.utter_message(response="utter_recap", lines=self._context.lines(tracker))
+            card = {"kind": "recap", "rows": self._rows(facts, language_of(tracker))}
+            dispatcher.utter_message(
+                response="utter_recap", lines=self._context.lines(tracker), json_message={"card": card}
+            )
         elif pending == CHANGE:
             self._which_answer(dispatcher, facts, language_of(tracker))
         else:
             dispatcher.utter_message(response=f"utter_ask_{pending}{'_again' if asked == pending else ''}")
         QUESTIONS.labels(str(pending), "again" if asked == pending else "asked").inc()
         return [SlotSet("asked", pending)]
+
+    def _rows(self, facts: dict[str, FactValue], language: str) -> list[dict[str, Any]]:
+        """Each answer with the choice that changes it."""
+        catalogue, figures = self._context.catalogue, self._context.figures()
+        rows = []
+        for fact, value in facts.items():
+            name = label(fact, catalogue, language, figures)
+            rows.append(
+                {
+                    "label": name,
+                    "value": answer(fact, value, catalogue, language, figures),
+                    "choice": {
+                        "title": catalogue.text(language, "change-answer", label=name).text,
+                        "payload": f'/correct{{"fact": "{fact}"}}',
+                    },
+                }
+            )
+        return rows
 
     def _which_answer(self, dispatcher: CollectingDispatcher, facts: dict[str, FactValue], language: str) -> None:
         catalogue, figures = self._context.catalogue, self._context.figures()

@@ -11,17 +11,16 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.answers import say_answer
+from actions.booking import tell_what_is_still_contacted_about
+from actions.booking_state import BOOKING, was_asked_whether
+from actions.booking_state import FORM as BOOKING_FORM
 from actions.contact import settle_withdrawal
 from actions.context import Context, Event, entity, heard, pause
 from actions.privacy import settle_erasure
-from tandem.prequalification.answers import understand
+from tandem.prequalification.answers import says_yes, understand
 from tandem.texts import LANGUAGES
 
 _LEADS_TO_PERSON: Final = {
-    "book_coaching": "coaching",
-    "reschedule_coaching": "coaching",
-    "cancel_coaching": "coaching",
-    "ask_my_appointment": "coaching",
     "report_repayment_difficulty": "client_in_difficulty",
 }
 """What the advisors are told when the person asks for one after such a message."""
@@ -46,15 +45,20 @@ class Answer(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Say the answer; it differs by person (`say_answer`)."""
         settled = settle_erasure(dispatcher, tracker) or settle_withdrawal(dispatcher, tracker)
-        if settled is not None:
-            return settled
+        told = await tell_what_is_still_contacted_about(dispatcher, tracker, self._context)
+        if settled is not None or told:
+            return settled or []
+        if was_asked_whether(tracker) and says_yes(heard(tracker)):
+            return [FollowupAction("action_book")]
         intent = str((tracker.latest_message.get("intent") or {}).get("name") or "nlu_fallback")
         form = (tracker.active_loop or {}).get("name")
         lines = self._context.lines(tracker)
         if intent == "greet" and lines and pause(tracker) >= _LONG_PAUSE:
             dispatcher.utter_message(response=f"utter_welcome_back{'_in_form' if form else ''}", lines=lines)
             return []
-        say_answer(dispatcher, tracker, self._context, intent, form)
+        if form == BOOKING_FORM and intent == "ask_cost":
+            intent = "ask_coaching_price"  # who is choosing a time for coaching asks what that costs
+        await say_answer(dispatcher, tracker, self._context, intent, form)
         if not form and self._tells_a_story(tracker):
             return [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]
         reason = _LEADS_TO_PERSON.get(intent)
@@ -121,7 +125,8 @@ class Stop(Action):
 class StartOver(Action):
     """Forgets the answers and leaves any form. The language stays, and so does a consent: it was no answer of a form.
 
-    It stands in the place of Rasa's own restart, which would forget the language too.
+    It stands in the place of Rasa's own restart, which would forget the language too. An appointment stays as well;
+    a time that is only kept is given back.
     """
 
     def __init__(self, context: Context) -> None:
@@ -138,7 +143,8 @@ class StartOver(Action):
             dispatcher.utter_message(response="utter_restart_not_sure")
             form = (tracker.active_loop or {}).get("name")
             return [FollowupAction(form)] if form else []
+        await self._context.bookings.let_go(tracker.sender_id)
         dispatcher.utter_message(response="utter_restarted")
-        state = ("asked", "correcting", "misunderstood", "prequalification_done", "contact_reason")
+        state = ("asked", "correcting", "misunderstood", "prequalification_done", "contact_reason", BOOKING)
         cleared = [SlotSet(slot, None) for slot in (*self._context.policy.facts, *state)]
         return [*cleared, SlotSet("requested_slot", None), ActiveLoop(None)]

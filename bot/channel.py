@@ -133,6 +133,7 @@ class ServiceChannel(InputChannel):
         try:
             request = turn_request.read(body)
             _check_choice(request.choice, agent)
+            _check_slots(request.slots, agent)
         except BadRequestError as fault:
             return _error(str(fault), 422)
         try:
@@ -154,6 +155,8 @@ class ServiceChannel(InputChannel):
         async with agent.lock_store.lock(request.sender, lifetime, _LOCK_POLL):
             if await store.holds_message(request.sender, request.message_id):
                 return await _replay(store, request)
+            if request.slots:
+                await _set_slots(agent.processor, request)
             output = RepliesOutput(request.channel)
             tracker = await run_turn(agent.processor, user_message(request, output))
             events = list(tracker.events)
@@ -215,6 +218,22 @@ def _check_choice(choice: Choice | None, agent: Agent) -> None:
         raise BadRequestError("payload: no such intent")
     if any(entity not in agent.domain.entities for entity in choice.entities):
         raise BadRequestError("payload: no such entity")
+
+
+def _check_slots(slots: dict[str, Any], agent: Agent) -> None:
+    known = {slot.name for slot in agent.domain.slots}
+    if not known.issuperset(slots):
+        raise BadRequestError("slots: no such slot")
+
+
+async def _set_slots(processor: MessageProcessor, request: TurnRequest) -> None:
+    """Set slots as if an action had; stored at once, because the turn after it reads the conversation anew.
+
+    Setting them twice does no harm: a turn that fails is asked for again with the same slots.
+    """
+    tracker = await processor.fetch_tracker_with_initial_session(request.sender, RepliesOutput(request.channel))
+    tracker.update_with_events([SlotSet(slot, value) for slot, value in request.slots.items()], processor.domain)
+    await processor.save_tracker(tracker)
 
 
 def _meaning(request: TurnRequest, choice: Choice) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from types import NoneType
 from typing import Any
 
 MAX_CHARACTERS = 2000
@@ -35,7 +36,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class TurnRequest:
-    """One message of a person: typed when `choice` is None, otherwise chosen, with its title as `text`."""
+    """One message of a person: typed when `choice` is None, otherwise chosen, with its title as `text`.
+
+    `slots` are set before it is heard: what was settled while a person led the talk.
+    """
 
     sender: str
     message_id: str
@@ -43,6 +47,7 @@ class TurnRequest:
     language: str
     text: str
     choice: Choice | None
+    slots: dict[str, Any]
 
 
 def read(body: bytes) -> TurnRequest:
@@ -67,6 +72,7 @@ def read(body: bytes) -> TurnRequest:
         language=_one_of(fields, "language", LANGUAGES),
         text=text,
         choice=choice,
+        slots=_read_slots(fields.get("slots")),
     )
 
 
@@ -109,3 +115,12 @@ def _read_choice(payload: object) -> Choice:
     if not all(isinstance(value, (str, int, float)) for value in entities.values()):
         raise BadRequestError("payload: an entity is not a text, a number or a yes/no")
     return Choice(intent=parts[1], entities=entities)
+
+
+def _read_slots(slots: object) -> dict[str, Any]:
+    if slots is None:
+        return {}
+    plain = (str, int, float, NoneType)
+    if not isinstance(slots, dict) or not all(isinstance(value, plain) for value in slots.values()):
+        raise BadRequestError("slots: not an object of texts, numbers, yes/no or nulls")
+    return slots

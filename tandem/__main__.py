@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import json
 import os
 import signal
 import sys
@@ -15,6 +16,7 @@ from pydantic import ValidationError
 
 from tandem import logs
 from tandem.operations import backup, training
+from tandem.people.access import ROLES
 from tandem.settings import PROJECT, Settings
 
 
@@ -54,10 +56,16 @@ def _parser() -> argparse.ArgumentParser:
     add("purge", _purge, "erase what has been kept for its time (the service does it once a day by itself)")
     add("backup", _backup, "copy the SQLite data while running").add_argument("folder", type=Path)
     add("restore", _restore, "put a backup back; stop the service first").add_argument("folder", type=Path)
+    add("whatsapp-check", _whatsapp_check, "look whether WhatsApp is set up, and say what is missing")
+    add("whatsapp-templates", _whatsapp_templates, "the message templates as Meta takes them, one JSON object a line")
     advisor = add("advisor", _advisor, "make an advisor, or a new one-time sign-in link for one")
     advisor.add_argument("email")
     advisor.add_argument("--name", required=True)
     advisor.add_argument("--language", choices=("fr", "nl", "en"), default="fr")
+    advisor.add_argument("--role", choices=ROLES, help="without it: an advisor; the first account is an administrator")
+    advisor.add_argument(
+        "--reset-second-factor", action="store_true", help="for who lost their telephone and the recovery codes"
+    )
     return parser
 
 
@@ -129,6 +137,9 @@ def _nlu_server(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 def _purge(settings: Settings, _arguments: argparse.Namespace) -> int:
+    from tandem.booking.appointments import Appointments
+    from tandem.booking.letters import MailLetters
+    from tandem.booking.load import load_rules
     from tandem.conversations.rasa import RasaClient
     from tandem.policy import Policy
     from tandem.privacy.purge import Purge
@@ -137,7 +148,9 @@ def _purge(settings: Settings, _arguments: argparse.Namespace) -> int:
     async def once() -> bool:
         database, rasa = Database(settings.database), RasaClient(settings)
         try:
-            purged = await Purge(database, rasa, Policy.load(PROJECT / "policy"), settings).run()
+            appointments = Appointments(load_rules(PROJECT / "booking"), MailLetters(settings))
+            policy = Policy.load(PROJECT / "policy")
+            purged = await Purge(database, rasa, policy, settings, appointments).run()
         finally:
             await rasa.close()
             await database.close()
@@ -168,8 +181,52 @@ def _copying(copy: Callable[[], list[Path]], said: str) -> int:
     return 0
 
 
+def _whatsapp_check(settings: Settings, _arguments: argparse.Namespace) -> int:
+    from tandem.channels.whatsapp import templates
+    from tandem.channels.whatsapp.check import Check
+    from tandem.channels.whatsapp.graph import Graph
+    from tandem.clock import now
+    from tandem.documents import DocumentError
+
+    async def look() -> bool:
+        graph = Graph(settings)
+        try:
+            known = templates.load(PROJECT / "whatsapp" / "templates.yml")
+            return await Check(settings, graph, known, now(), lambda found: _line(str(found))).run()
+        finally:
+            await graph.close()
+
+    try:
+        return 0 if asyncio.run(look()) else 1
+    except DocumentError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+
+
+def _line(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def _whatsapp_templates(_settings: Settings, _arguments: argparse.Namespace) -> int:
+    from tandem.channels.whatsapp import templates
+    from tandem.documents import DocumentError
+    from tandem.texts import LANGUAGES
+
+    try:
+        known = templates.load(PROJECT / "whatsapp" / "templates.yml")
+    except DocumentError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    for template in known.values():
+        for language in LANGUAGES:
+            sys.stdout.write(json.dumps(template.definition(language), ensure_ascii=False) + "\n")
+    return 0
+
+
 def _advisor(settings: Settings, arguments: argparse.Namespace) -> int:
     from tandem.people import create_advisor
+    from tandem.people.team import reset_second_factor_of
     from tandem.storage.database import Database
     from tandem.storage.migrate import migrate
 
@@ -177,7 +234,12 @@ def _advisor(settings: Settings, arguments: argparse.Namespace) -> int:
         database = Database(settings.database)
         try:
             await migrate(database)
-            return await create_advisor(database, arguments.email, arguments.name, arguments.language)
+            path = await create_advisor(
+                database, arguments.email, arguments.name, arguments.language, role=arguments.role
+            )
+            if arguments.reset_second_factor:
+                await reset_second_factor_of(database, arguments.email)
+            return path
         finally:
             await database.close()
 

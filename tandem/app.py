@@ -15,25 +15,61 @@ from aiohttp import web
 from rasa_sdk.executor import ActionExecutor
 
 import actions
-from tandem import api, desk, website
-from tandem.app_keys import APPOINTMENTS, ARRIVALS, CATALOGUE, DATABASE, DIRECTORY, POLICY, RASA, SETTINGS, TURN_WORKER
+from tandem import api, appointment_page, desk, website
+from tandem.app_keys import (
+    ACCESS,
+    APPOINTMENTS,
+    ARRIVALS,
+    CATALOGUE,
+    DATABASE,
+    DIRECTORY,
+    INSTITUTION,
+    OWN_CALENDARS,
+    POLICY,
+    PROVIDER,
+    RASA,
+    SETTINGS,
+    SIGN_IN,
+    TURN_WORKER,
+    VAULT,
+    WEBHOOK_SENDER,
+)
 from tandem.booking.appointments import Appointments
+from tandem.booking.delivery import written_at_last
+from tandem.booking.dialogue import DialogueBookings
+from tandem.booking.housekeeping import HousekeepingWorker
 from tandem.booking.letters import MailLetters
 from tandem.booking.load import load_rules
+from tandem.booking.own_calendar.reading import Reader
+from tandem.booking.own_calendar.worker import OwnCalendars
+from tandem.booking.replies import BookingReplies
+from tandem.booking.writing import Writer
 from tandem.channels.mail import MailDeliverer
+from tandem.channels.web import continuing
 from tandem.channels.web import routes as web_chat
 from tandem.channels.web.arrivals import Arrivals
+from tandem.channels.whatsapp.channel import AT_ONCE, WhatsApp
+from tandem.channels.whatsapp.people import CHANNEL as WHATSAPP
 from tandem.clock import today
 from tandem.conversations.outbox import Deliverer, OutboxWorker
 from tandem.conversations.rasa import RasaClient
 from tandem.conversations.turn import TurnWorker
 from tandem.directory import Directory
 from tandem.errors import Problem
+from tandem.handoff import rules as handoff_rules
 from tandem.handoff.alerts import TicketAlerts
+from tandem.handoff.watcher import Watcher
 from tandem.inner import routes as inner
 from tandem.institution import Institution
+from tandem.institution.access import load_access
+from tandem.integration.deliveries import Deliveries
+from tandem.integration.sender import Sender
 from tandem.operations import health
 from tandem.operations.live_texts import LiveTexts
+from tandem.people.access import AccessRules
+from tandem.people.provider import Provider
+from tandem.people.sign_in import SignIn
+from tandem.people.vault import Vault
 from tandem.policy import Policy
 from tandem.privacy import routes as privacy
 from tandem.privacy.purge import Purge, PurgeWorker
@@ -48,6 +84,8 @@ _MAX_BODY = 256 * 1024
 _STOP_PATIENCE = 20.0
 """Seconds that running turns get to finish when the service stops."""
 
+_WHATSAPP_SETTINGS = 4
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -60,6 +98,8 @@ class Parts:
     directory: Directory
     institution: Institution
     appointments: Appointments
+    handoff: handoff_rules.Rules
+    access: AccessRules
 
 
 def make_parts(settings: Settings, project: Path = PROJECT) -> Parts:
@@ -71,7 +111,9 @@ def make_parts(settings: Settings, project: Path = PROJECT) -> Parts:
         policy=Policy.load(project / "policy"),
         directory=Directory.load(project / "directory"),
         institution=Institution.load(project / "institution"),
-        appointments=Appointments(load_rules(project / "booking"), MailLetters()),
+        handoff=handoff_rules.load(project / "institution"),
+        appointments=Appointments(load_rules(project / "booking"), MailLetters(settings)),
+        access=load_access(project / "institution"),
     )
 
 
@@ -81,8 +123,11 @@ def public_app(parts: Parts) -> web.Application:
     arrivals = Arrivals()
     rasa = RasaClient(parts.settings)
     alerts = TicketAlerts(parts.settings, parts.catalogue)
-    rights = DataRights(parts.settings, parts.catalogue, parts.policy)
-    worker = TurnWorker(parts.database, rasa, parts.catalogue, parts.policy, alerts, rights, parts.settings.patience)
+    rights = DataRights(parts.settings, parts.catalogue, parts.policy, parts.appointments)
+    bookings = BookingReplies(parts.appointments, parts.catalogue, sends_mail=parts.settings.sends_mail)
+    worker = TurnWorker(
+        parts.database, rasa, parts.catalogue, parts.policy, alerts, rights, bookings, parts.settings.patience
+    )
     parts.database.on_change(arrivals.announce)
     app[SETTINGS] = parts.settings
     app[DATABASE] = parts.database
@@ -93,29 +138,69 @@ def public_app(parts: Parts) -> web.Application:
     app[RASA] = rasa
     app[TURN_WORKER] = worker
     app[APPOINTMENTS] = parts.appointments
+    app[INSTITUTION] = parts.institution
+    app[ACCESS] = parts.access
+    vault = app[VAULT] = Vault(parts.settings.vault_secret)
+    app[SIGN_IN] = SignIn(parts.database, vault, parts.access)
+    provider = app[PROVIDER] = Provider(parts.settings)
+    sender = app[WEBHOOK_SENDER] = Sender(loopback=parts.settings.webhook_loopback)
+    own_calendars = app[OWN_CALENDARS] = OwnCalendars(
+        parts.database,
+        vault,
+        parts.appointments.rules,
+        Reader(loopback=parts.settings.webhook_loopback),
+        parts.settings.own_calendar_minutes,
+    )
 
     app.add_routes(health.routes)
     app.add_routes(web_chat.routes)
+    app.add_routes(continuing.routes)
     app.add_routes(privacy.routes)
     api.setup(app)
     desk.setup(app)
     website.setup(app)
+    appointment_page.setup(app)
 
     deliverers: dict[str, Deliverer] = {}
-    if parts.settings.smtp_url:
+    if parts.settings.sends_mail:
         deliverers["mail"] = MailDeliverer(parts.settings)
-    outbox = OutboxWorker(parts.database, deliverers)
-    purge = PurgeWorker(Purge(parts.database, rasa, parts.policy, parts.settings))
+    whatsapp = _whatsapp(parts, worker.wake)
+    if whatsapp is not None:
+        whatsapp.add_to(app)
+        deliverers[WHATSAPP] = whatsapp.deliverer
+    writer = Writer(parts.settings, parts.catalogue, parts.policy)
+    carriers = written_at_last(deliverers, parts.database, writer)
+    outbox = OutboxWorker(parts.database, carriers, at_once={WHATSAPP: AT_ONCE})
+    parts.database.on_change(lambda _: outbox.wake(WHATSAPP))
+    webhooks = Deliveries(parts.database, sender, vault)
+    watcher = Watcher(parts.database, parts.catalogue, alerts, parts.handoff)
+    purge = PurgeWorker(Purge(parts.database, rasa, parts.policy, parts.settings, parts.appointments))
+    housekeeping = HousekeepingWorker(parts.database)
 
     async def workers(_app: web.Application) -> AsyncIterator[None]:
         worker.start()
         outbox.start()
+        watcher.start()
+        if whatsapp is not None:
+            whatsapp.start()
+        webhooks.start()
         purge.start()
+        housekeeping.start()
+        own_calendars.start()
         yield
+        if whatsapp is not None:
+            await whatsapp.updates.stop(_STOP_PATIENCE)
         await worker.stop(_STOP_PATIENCE)
+        await watcher.stop(_STOP_PATIENCE)
         await outbox.stop()
+        if whatsapp is not None:
+            await whatsapp.close()
+        await webhooks.stop()
         await purge.stop(_STOP_PATIENCE)
+        await housekeeping.stop()
+        await own_calendars.stop()
         await rasa.close()
+        await provider.close()
         await parts.database.close()
 
     async def end_streams(_app: web.Application) -> None:
@@ -126,6 +211,16 @@ def public_app(parts: Parts) -> web.Application:
     return app
 
 
+def _whatsapp(parts: Parts, wake_turn: Callable[[str], None]) -> WhatsApp | None:
+    """The channel, when it is set up. Settings that are only half there are a mistake, and said."""
+    missing = parts.settings.whatsapp_missing
+    if not missing:
+        return WhatsApp(parts.settings, parts.database, parts.catalogue, wake_turn, PROJECT)
+    if len(missing) < _WHATSAPP_SETTINGS:
+        log.error("whatsapp.off", missing=", ".join(missing), do="set these as well, or none of them")
+    return None
+
+
 def inner_app(parts: Parts) -> web.Application:
     """What only Rasa reaches, on loopback."""
     app = web.Application(middlewares=[inner.only_rasa, problems], client_max_size=inner.MAX_BODY)
@@ -133,7 +228,8 @@ def inner_app(parts: Parts) -> web.Application:
     app[CATALOGUE] = parts.catalogue
     app[POLICY] = parts.policy
     executor = ActionExecutor()
-    for action in actions.build(parts.policy, parts.catalogue, parts.directory, parts.institution, today):
+    bookings = DialogueBookings(parts.database, parts.appointments)
+    for action in actions.build(parts.policy, parts.catalogue, parts.directory, parts.institution, bookings, today):
         executor.register_action(action)
     app[inner.EXECUTOR] = executor
     app.add_routes(inner.routes)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +39,15 @@ _OF_THE_TALK: Final = "…"
 """Stands for what only a conversation knows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check of the texts found, each a line for an editor."""
+
+    faults: tuple[str, ...]
+    languages: tuple[str, ...]
+    """By language: how many texts, and which answer is the hardest to read."""
+
+
 def main(arguments: list[str]) -> int:
     """Checks the folder of texts named on the command line, with the institution's other folders beside it.
 
@@ -46,27 +56,35 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         _say("usage: python -m tandem.text_check FOLDER")
         return 2
-    folder = Path(arguments[0]).resolve()
-    today = datetime.now(UTC).date()
     try:
-        sources = Sources(
-            Catalogue.load(folder),
-            Policy.load(folder.parent / "policy").figures(today),
-            Institution.load(folder.parent / "institution"),
-            Directory.load(folder.parent / "directory"),
-            today,
-        )
+        found = check(Path(arguments[0]).resolve(), datetime.now(UTC).date())
     except (TextError, DocumentError) as error:
         _say(str(error))
         return 1
-    found = [*sources.catalogue.gaps(), *faults(sources)]
-    for line in found:
+    for line in (*found.faults, *found.languages):
         _say(line)
+    _say(f"{len(found.faults)} faults")
+    return 1 if found.faults else 0
+
+
+def check(folder: Path, today: date) -> Checked:
+    """Checks a folder of texts, with the institution's other folders beside it.
+
+    Raises `TextError` or `DocumentError` when one cannot be read.
+    """
+    sources = Sources(
+        Catalogue.load(folder),
+        Policy.load(folder.parent / "policy").figures(today),
+        Institution.load(folder.parent / "institution"),
+        Directory.load(folder.parent / "directory"),
+        today,
+    )
+    languages = []
     for language in LANGUAGES:
         index, id_ = max((index, id_) for id_, index in hardness(sources, language))
-        _say(f"{language}: {len(sources.catalogue.ids(language))} texts; the hardest answer is {id_} with {index:.0f}")
-    _say(f"{len(found)} faults")
-    return 1 if found else 0
+        number = len(sources.catalogue.ids(language))
+        languages.append(f"{language}: {number} texts; the hardest answer is {id_} with {index:.0f}")
+    return Checked((*sources.catalogue.gaps(), *faults(sources)), tuple(languages))
 
 
 def faults(sources: Sources) -> Iterator[str]:

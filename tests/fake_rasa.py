@@ -14,7 +14,8 @@ Reply = list[dict[str, Any]]
 class FakeRasa:
     """Speaks the private channel. `heard` are the turns that really ran; a repeated message id is a replay.
 
-    `forgotten` are the conversations that it was told to forget, each with the slots that it was to keep.
+    `settled` are the slots that the service set, by conversation; `forgotten` the conversations that it was told to
+    forget, each with the slots that it was to keep.
     """
 
     secret = "shared"
@@ -26,6 +27,7 @@ class FakeRasa:
         self.overlaps = 0
         self.reply: Callable[[dict[str, Any]], Reply] = lambda turn: [{"text": f"re: {said(turn)}"}]
         self.slots: dict[str, Any] = {}
+        self.settled: dict[str, dict[str, Any]] = {}
         self.tracker_events = 10
         self.delay = 0.0
         self.fail_next: list[int] = []
@@ -79,6 +81,7 @@ class FakeRasa:
             finally:
                 self.running[sender] -= 1
             self.heard.append(turn)
+            self.settled.setdefault(sender, {}).update(turn.get("slots") or {})
             self._done[message_id] = self.reply(turn)
         if self.lose_answers:
             self.lose_answers -= 1
@@ -88,7 +91,7 @@ class FakeRasa:
         return web.json_response(
             {
                 "messages": self._done[message_id],
-                "slots": {"language": turn["language"], **self.slots},
+                "slots": {"language": turn["language"], **self.slots, **self.settled.get(sender, {})},
                 "active_loop": None,
                 "events": self.tracker_events,
                 "parse": {"intent": {"name": "inform", "confidence": 0.9}, "language": None},

@@ -15,10 +15,8 @@ FILLED: Final = PROJECT / "tests" / "institution" / "filled.yml"
 
 
 def folder_with(settings: Path, parent: Path) -> Path:
-    """A folder to load, with these settings and the real postal codes beside it."""
-    for name in ("institution", "directory"):
-        (parent / name).mkdir()
-    shutil.copy(PROJECT / "directory" / "postal_codes.yml", parent / "directory")
+    """A folder to load, with these settings."""
+    (parent / "institution").mkdir()
     shutil.copy(settings, parent / "institution" / "settings.yml")
     return parent / "institution"
 
@@ -33,4 +31,4 @@ def filled() -> Institution:
 @cache
 def empty() -> Institution:
     """Nothing but nulls."""
-    return Institution({}, ())
+    return Institution({})

@@ -10,6 +10,8 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient
 
 from tandem.app import Parts, make_parts
+from tandem.booking.appointments import Appointments
+from tandem.booking.letters import MailLetters
 from tandem.settings import Settings
 from tandem.storage.database import Database
 
@@ -61,4 +63,10 @@ def _loaded() -> Parts:
 
 def parts_for(settings: Settings) -> Parts:
     """The service's parts with a database of their own; policy, texts and directory are read once for all tests."""
-    return dataclasses.replace(_loaded(), settings=settings, database=Database(settings.database))
+    loaded = _loaded()
+    return dataclasses.replace(
+        loaded,
+        settings=settings,
+        database=Database(settings.database),
+        appointments=Appointments(loaded.appointments.rules, MailLetters(settings)),
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,16 +12,46 @@ from typing import Any
 import pytest
 from aiohttp import CookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
+from argon2 import PasswordHasher
+from sqlalchemy import select
 
 from tandem import api, desk
 from tandem.app import problems
-from tandem.app_keys import CATALOGUE, DATABASE, DIRECTORY, POLICY, SETTINGS
+from tandem.app_keys import (
+    ACCESS,
+    APPOINTMENTS,
+    CATALOGUE,
+    DATABASE,
+    DIRECTORY,
+    INSTITUTION,
+    OWN_CALENDARS,
+    POLICY,
+    PROVIDER,
+    RASA,
+    SETTINGS,
+    SIGN_IN,
+    VAULT,
+    WEBHOOK_SENDER,
+)
+from tandem.booking.appointments import Appointments
+from tandem.booking.letters import MailLetters
+from tandem.booking.load import load_rules
+from tandem.booking.own_calendar.reading import Reader
+from tandem.booking.own_calendar.worker import OwnCalendars
 from tandem.clock import now
+from tandem.conversations.rasa import RasaClient
 from tandem.directory import Directory
+from tandem.institution import Institution
+from tandem.integration.sender import Sender
+from tandem.people import create_advisor
+from tandem.people.access import DEFAULT_RULES, AccessRules, Role
+from tandem.people.provider import Provider
+from tandem.people.sign_in import SignIn
+from tandem.people.vault import Vault
 from tandem.policy import Policy
 from tandem.settings import Settings
 from tandem.storage.database import Database
-from tandem.storage.models import Advisor, Base, Conversation
+from tandem.storage.models import Advisor, AgencyRow, Base, Conversation, DeskSession
 from tandem.texts import Catalogue
 
 TOKEN = "a-token-of-an-integration"
@@ -112,7 +143,6 @@ def make_advisor(database: Database) -> MakeAdvisor:
                 name=name,
                 language=language,
                 active=True,
-                failed_tries=0,
                 created_at=now(),
             )
             session.add(advisor)
@@ -122,16 +152,88 @@ def make_advisor(database: Database) -> MakeAdvisor:
     return make
 
 
-@pytest.fixture
-async def browser(database: Database, catalogue: Catalogue) -> AsyncIterator[Browser]:
-    """A client of the API and the desk, with a cookie jar of its own, that follows no redirects by itself."""
+@pytest.fixture(autouse=True)
+def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2 as it is used takes a tenth of a second and 64 MiB each time: good for a door, too much for many tests."""
+    monkeypatch.setattr("tandem.people.passwords._hasher", PasswordHasher(time_cost=2, memory_cost=8, parallelism=1))
+
+
+def make_app(database: Database, rules: AccessRules = DEFAULT_RULES, **settings: Any) -> web.Application:
+    """API and desk as the service joins them, without its workers. The caller closes what is behind `RASA`."""
     app = web.Application(middlewares=[problems])
-    app[SETTINGS] = Settings(api_tokens=TOKEN, _env_file=None)  # type: ignore[call-arg]
+    usual = {
+        "api_tokens": TOKEN,
+        "desk_secret": "a-secret-of-tests",
+        "rasa_secret": "a-secret-of-tests",
+        "rasa_port": 1,
+    }
+    app[SETTINGS] = Settings(_env_file=None, **{**usual, **settings})
     app[DATABASE] = database
-    app[CATALOGUE] = catalogue
+    app[CATALOGUE] = texts()
     app[POLICY] = policy()
     app[DIRECTORY] = Directory.load(PROJECT / "directory")
+    app[INSTITUTION] = Institution.load(PROJECT / "institution")
+    app[APPOINTMENTS] = Appointments(load_rules(PROJECT / "booking"), MailLetters(app[SETTINGS]))
+    app[WEBHOOK_SENDER] = Sender(loopback=True)
+    app[RASA] = RasaClient(app[SETTINGS])
+    app[ACCESS] = rules
+    app[VAULT] = Vault(app[SETTINGS].vault_secret)
+    app[OWN_CALENDARS] = OwnCalendars(database, app[VAULT], app[APPOINTMENTS].rules, Reader(loopback=True), 10)
+    app[SIGN_IN] = SignIn(database, app[VAULT], rules)
+    app[PROVIDER] = Provider(app[SETTINGS])
     api.setup(app)
     desk.setup(app)
+    return app
+
+
+@pytest.fixture
+async def browser(database: Database) -> AsyncIterator[Browser]:
+    """A client of the API and the desk, with a cookie jar of its own, that follows no redirects by itself."""
+    async with open_browser(make_app(database)) as client:
+        yield client
+
+
+@asynccontextmanager
+async def open_browser(app: web.Application) -> AsyncIterator[Browser]:
+    """A browser of its own at this app."""
     async with TestClient(TestServer(app), cookie_jar=CookieJar(unsafe=True)) as client:
         yield client
+    await app[RASA].close()
+    await app[PROVIDER].close()
+    await app[OWN_CALENDARS].reader.close()
+
+
+PASSWORD = "un café noir à Namur"
+
+
+async def sign_in_as(
+    browser: Browser,
+    database: Database,
+    *,
+    role: Role = "administrator",
+    agencies: Collection[str] = (),
+    name: str = "Amina",
+    language: str = "fr",
+) -> str:
+    """Come in as a new advisor of this role would, in the agencies, which are made when there are none of the name.
+
+    Returns the token that this session's forms carry.
+    """
+    async with database.write() as session:
+        for agency in agencies:
+            if await session.get(AgencyRow, agency) is None:
+                names = dict.fromkeys(("fr", "nl", "en"), agency.capitalize())
+                session.add(AgencyRow(id=agency, kind="agency", names=names, postal_code="1000"))
+    email = f"{name.lower()}@example.be"
+    link = await create_advisor(database, email, name, language, role=role, agencies=agencies)
+    browser.session.cookie_jar.clear()
+    answer = await browser.post(link, data={"password": PASSWORD, "again": PASSWORD}, allow_redirects=False)
+    assert answer.status == 303, await answer.text()
+    async with database.read() as session:
+        found = await session.scalar(
+            select(DeskSession.csrf_token)
+            .join(Advisor, Advisor.id == DeskSession.advisor_id)
+            .where(Advisor.email == email)
+        )
+    assert found is not None
+    return found

@@ -26,9 +26,11 @@ FIGURES: dict[str, Value] = {
 # What the caller adds to the figures, and nothing else: a text that asks for another name would never be sent.
 GIVEN: dict[str, Value] = {
     "amount": 12000,
+    "code": "K7QM-4XPD",
     "contact": "x",
     "contact_months": 6,
     "day": date(2026, 11, 24),
+    "count": 2,
     "facts": "x",
     "json_link": "https://chat.example.be/privacy/copy/x?format=json",
     "label": "x",
@@ -51,16 +53,39 @@ GIVEN: dict[str, Value] = {
     "until": date(2027, 5, 24),
     "value": "x",
     "agencies": "x",
+    "times": "de 9 h à 12 h",
+    "start": "9 h",
+    "end": "12 h",
+    "first": "lundi",
+    "last": "jeudi",
+    "then": "vendredi de 9 h à 12 h",
     "address": "Rue de l'Exemple 1, 1000 Bruxelles",
     "hours": "x",
     "interest_month": 97,
     "postal_code": "4000",
     "purpose": "x",
     "town": "x",
+    "at_day": "mardi 1er décembre",
+    "at_clock": "10h30",
+    "from_clock": "9h",
+    "to_clock": "11h",
+    "first_day": "lundi 30 novembre",
+    "last_day": "dimanche 6 décembre",
+    "days": "lundi 30 novembre",
+    "part": "le matin",
+    "how": "par téléphone",
+    "wish": "mardi 1er décembre, le matin",
+    "time": "mercredi 23 septembre à 10h30",
+    "where": "à La Louvière",
+    "coach": "Amélie Exemple",
+    "languages": "néerlandais et anglais",
+    "place": "microStart Liège",
+    "topic": "premier entretien",
 }
 # The desk is read by advisors alone, and its texts have their own tests.
 PUBLIC = {
-    language: sorted(set((TEXTS / language).glob("*.ftl")) - {TEXTS / language / "desk.ftl"}) for language in LANGUAGES
+    language: sorted(set((TEXTS / language).glob("*.ftl")) - set((TEXTS / language).glob("desk*.ftl")))
+    for language in LANGUAGES
 }
 
 

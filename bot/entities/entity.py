@@ -18,6 +18,8 @@ class Entity:
     end: int
     confidence: float
     postal_code: str | None = None
+    clock: bool | None = None
+    """Of a time: True when only hours were said ("10h30"), so that the day in its value is a guess."""
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether it shares a character with [start, end)."""

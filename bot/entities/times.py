@@ -30,7 +30,8 @@ def find_times(text: str, language: str, now: datetime) -> list[Entity]:
     for said in meant(folded, language, Reader(folded, language, now).times(pieces)):
         value = window_of(said.day, said.period, said.part, said.hours, now)
         if value is not None:
-            found.append(Entity("time", value, said.start, said.end, _certainty(said)))
+            clock = True if not said.has_day and "part" not in value else None
+            found.append(Entity("time", value, said.start, said.end, _certainty(said), clock=clock))
     return found
 
 

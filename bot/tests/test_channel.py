@@ -76,6 +76,34 @@ def test_same_message_is_known_again_after_a_new_session(stack: Stack) -> None:
     assert again["messages"] == first["messages"]
 
 
+def test_slots_are_set_before_the_message_is_heard(stack: Stack) -> None:
+    first = stack.say("bonjour", "m1", slots={"stage": "idea", "done": "returned"}).json()
+    assert (first["slots"]["stage"], first["slots"]["done"]) == ("idea", "returned")
+    later = stack.say("bonjour", "m2", slots={"stage": None}).json()
+    assert (later["slots"]["stage"], later["slots"]["done"]) == (None, "returned")
+    assert user_texts(stack) == ["bonjour", "bonjour"]
+
+
+def test_slots_leave_an_open_form_open(stack: Stack) -> None:
+    assert stack.choose('/inform{"stage": "idea"}', "m1").json()["active_loop"] == "toy_form"
+    answer = stack.say("bonjour", "m2", slots={"stage": "running"}).json()
+    assert answer["active_loop"] == "toy_form"
+    assert (answer["slots"]["stage"], answer["slots"]["requested_slot"]) == ("running", "done")
+
+
+def test_a_message_that_ran_already_sets_no_slots_again(stack: Stack) -> None:
+    stack.say("bonjour", "m1", slots={"stage": "idea"})
+    stack.say("bonjour", "m2", slots={"stage": "running"})
+    again = stack.say("bonjour", "m1", slots={"stage": "idea"}).json()
+    assert again["replayed"] is True
+    assert again["slots"]["stage"] == "running"
+
+
+def test_a_slot_that_does_not_exist_is_refused_and_nothing_is_kept(stack: Stack) -> None:
+    assert stack.say("bonjour", "m1", slots={"colour": "blue"}).status_code == 422
+    assert stack.events() == []
+
+
 def test_message_ids_are_per_conversation(stack: Stack) -> None:
     stack.say("bonjour", "m1", sender="sender-1")
     assert stack.say("bonjour", "m1", sender="sender-2").json()["replayed"] is False

@@ -115,3 +115,15 @@ def test_bad_body(content: bytes) -> None:
 def test_bad_payload(payload: Any) -> None:
     with pytest.raises(BadRequestError, match=r"^payload"):
         read(body(text=..., payload=payload, title="x"))
+
+
+def test_slots_are_taken_as_they_are() -> None:
+    slots = {"stage": "idea", "amount": 5000, "asked": None, "sure": True}
+    assert read(body(slots=slots)).slots == slots
+    assert read(body()).slots == {}
+
+
+@pytest.mark.parametrize("slots", ["x", [], {"stage": {}}, {"stage": ["idea"]}])
+def test_slots_of_another_shape_are_refused(slots: Any) -> None:
+    with pytest.raises(BadRequestError, match="slots"):
+        read(body(slots=slots))

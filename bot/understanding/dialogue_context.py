@@ -25,7 +25,7 @@ _YES_OR_NO: Final = frozenset(
     }
 )
 """Pending questions that a plain yes or no answers, fully or in part."""
-_CONFIRM: Final = frozenset({"recap", "contact_consent"})
+_CONFIRM: Final = frozenset({"recap", "contact_consent", "booking_confirm", "booking_cancel"})
 """Pending questions that only a yes or a no answers: whatever else is told is told for another reason."""
 
 _OPEN: Final[Mapping[str, float]] = {"inform": 3.0, "dont_know": 2.0, "affirm": 1.5, "deny": 1.5, "correct": 1.5}

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, cast
 
-from tandem.answers.agencies import agency_cases
+from tandem.answers.agencies import ASK_AGENCIES, agency_cases
 from tandem.answers.institution import first_month, sentences
 from tandem.answers.person import Person
 from tandem.answers.rules import Case, Limits, cases
+from tandem.booking.model import Agency
 from tandem.directory import Directory, Language, Listing
 from tandem.institution import Institution
 from tandem.texts import Catalogue, Choice, Text, Value
@@ -34,13 +35,15 @@ class Addition:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the institution has written: its texts, its figures of the day, its settings and its partners."""
+    """What the institution has written: its texts, its figures of the day, its settings, its partners, its agencies."""
 
     catalogue: Catalogue
     figures: Mapping[str, Value]
     institution: Institution
     directory: Directory
     today: date
+    agencies: Sequence[Agency] = ()
+    """Needed for the answer to `ASK_AGENCIES` alone."""
 
 
 def addition(intent: str, person: Person, sources: Sources, language: str) -> Addition:
@@ -63,8 +66,8 @@ def _cases(intent: str, person: Person, words: _Words) -> Iterator[Case]:
     sources = words.sources
     limits = Limits(int(str(sources.figures["loan_min"])), int(str(sources.figures["loan_max"])))
     yield from cases(intent, person, limits)
-    if intent == "ask_agencies":
-        yield from agency_cases(person, sources.institution, sources.catalogue, words.language)
+    if intent == ASK_AGENCIES:
+        yield from agency_cases(person, sources.agencies, sources.catalogue, words.language)
     if intent == "ask_cost":
         example = first_month(person, limits, sources.institution)
         if example is not None:

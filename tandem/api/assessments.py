@@ -23,7 +23,7 @@ _LANGUAGE = "fr"
 @routes.post("/api/v1/assessments")
 async def assess(request: web.Request) -> web.Response:
     """Where these facts lead today. The sentences are in the language that `Accept-Language` prefers."""
-    await caller(request)
+    await caller(request, "assessments")
     body = await json_object(request)
     only(body, ("facts",), "fields")
     facts = body.get("facts")

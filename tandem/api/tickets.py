@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from tandem.api import shapes
+from tandem.api import agencies, shapes
 from tandem.api.callers import Caller, caller
 from tandem.api.reading import one_of, only, text_field, ticket_id, whole
 from tandem.app_keys import CATALOGUE, DATABASE
 from tandem.errors import Problem
 from tandem.handoff import queue, steps
-from tandem.people import by_email
+from tandem.people import by_email, visible
 from tandem.requests import json_object
 from tandem.storage.models import TICKET_STATUSES, Advisor
 from tandem.texts import LANGUAGES
@@ -21,15 +22,30 @@ from tandem.texts import LANGUAGES
 routes = web.RouteTableDef()
 
 _PAGE: Final = 50
+_NONE: Final = "none"
+"""As a filter: the tickets that nobody has, or that belong to no agency."""
+_DONE: Final = {
+    "claim": "claimed",
+    "release": "released",
+    "reply": "replied",
+    "note": "noted",
+    "resolve": "resolved",
+    "return": "returned",
+}
+"""Each step as the audit calls it."""
+
+
+def _each_step(handler: Callable[[web.Request], Awaitable[web.Response]]) -> None:
+    """Each step has an address of its own, as the document lists them."""
+    for step in steps.FIELDS:
+        routes.post(f"/api/v1/tickets/{{id}}/{step}")(handler)
 
 
 @routes.get("/api/v1/tickets")
 async def read_queue(request: web.Request) -> web.Response:
     """A page of the queue, most urgent first."""
-    who = await caller(request)
-    if "agency" in request.query:
-        raise Problem(422, "`agency` cannot be used yet: no agency is set up in this service. Leave it out.")
-    only(request.query.keys(), ("status", "language", "assignee", "limit", "cursor"), "filters")
+    who = await caller(request, "tickets:read")
+    only(request.query.keys(), ("status", "agency", "language", "assignee", "limit", "cursor"), "filters")
     status = one_of(request, "status", TICKET_STATUSES)
     async with request.app[DATABASE].read() as session:
         page = await queue.page(
@@ -38,7 +54,9 @@ async def read_queue(request: web.Request) -> web.Response:
                 statuses=frozenset({status}) if status else None,
                 language=one_of(request, "language", LANGUAGES),
                 assignee=await _assignee(session, who, request.query.get("assignee")),
+                agencies=await _agencies(session, request.query.get("agency")),
             ),
+            visible=visible.tickets(who.standing),
             limit=whole(request, "limit", _PAGE, queue.MAX_LIMIT),
             cursor=request.query.get("cursor"),
         )
@@ -48,25 +66,31 @@ async def read_queue(request: web.Request) -> web.Response:
 @routes.get("/api/v1/tickets/{id}")
 async def read(request: web.Request) -> web.Response:
     """One ticket with its history."""
-    await caller(request)
+    who = await caller(request, "tickets:read")
+    number = ticket_id(request)
     async with request.app[DATABASE].read() as session:
-        return await _ticket(session, ticket_id(request))
+        answer = await _ticket(session, who, number)
+    await who.noted(request, "ticket", number)
+    return answer
 
 
-@routes.post(f"/api/v1/tickets/{{id}}/{{step:{'|'.join(steps.FIELDS)}}}")
+@_each_step
 async def take_step(request: web.Request) -> web.Response:
     """Carry out one step of a ticket's life and answer with the ticket as it is then."""
-    who = await caller(request)
-    number, step = ticket_id(request), request.match_info["step"]
+    who = await caller(request, "tickets:write")
+    number, step = ticket_id(request), request.path.rpartition("/")[2]
     field = steps.FIELDS[step]
     fields = [field] if field else []
     body = await json_object(request, allow_empty=field is None)
     only(body, fields if who.advisor else [*fields, "advisor"], "fields")
     said = text_field(body, field) if field else ""
     async with request.app[DATABASE].write() as session:
+        if await queue.one(session, number, visible=visible.tickets(who.standing)) is None:
+            raise _missing()
         advisor = who.advisor or await _acting(session, number, step, body)
         await steps.take(session, step, number, advisor, said, catalogue=request.app[CATALOGUE])
-        return await _ticket(session, number)
+        who.record(session, _DONE[step], "ticket", number)
+        return await _ticket(session, who, number)
 
 
 async def _acting(session: AsyncSession, number: int, step: str, body: dict[str, Any]) -> Advisor:
@@ -91,17 +115,18 @@ async def _acting(session: AsyncSession, number: int, step: str, body: dict[str,
     return row.assignee
 
 
-async def _ticket(session: AsyncSession, number: int) -> web.Response:
-    row = await queue.one(session, number)
+async def _ticket(session: AsyncSession, who: Caller, number: int) -> web.Response:
+    row = await queue.one(session, number, visible=visible.tickets(who.standing))
     if row is None:
         raise _missing()
-    return shapes.answer(shapes.full_ticket(row, await queue.history(session, number)))
+    history = await queue.history(session, number)
+    return shapes.answer(shapes.full_ticket(row, history, contact=who.may_reveal(row.ticket.assignee_id)))
 
 
 async def _assignee(session: AsyncSession, who: Caller, wish: str | None) -> int | None:
     if wish is None:
         return None
-    if wish == "none":
+    if wish == _NONE:
         return queue.NOBODY
     if wish == "me" and who.advisor is not None:
         return who.advisor.id
@@ -109,6 +134,13 @@ async def _assignee(session: AsyncSession, who: Caller, wish: str | None) -> int
     if advisor is None:
         raise Problem(422, "`assignee` must be an advisor's e-mail address, `none`, or at the desk `me`.")
     return advisor.id
+
+
+async def _agencies(session: AsyncSession, wish: str | None) -> frozenset[str] | None:
+    if wish is None:
+        return None
+    await agencies.require(session, wish, also=(_NONE,))
+    return frozenset({queue.NO_AGENCY if wish == _NONE else wish})
 
 
 def _missing() -> Problem:

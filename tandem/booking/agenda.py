@@ -18,6 +18,7 @@ from tandem.booking.hours import Timetable, without
 from tandem.booking.intervals import Interval, day_interval, local_day
 from tandem.booking.model import NOT_BUSY, Coach, Opening
 from tandem.booking.results import Done, Gone
+from tandem.booking.stranded import receives
 from tandem.storage.models import AbsenceRow, Advisor, Appointment
 
 KEPT: Final = ("booked", "cancelled", "came", "no_show")
@@ -247,10 +248,6 @@ def _ahead(appointment: Appointment, now: dt.datetime) -> bool:
 
 
 def _received(timetable: Timetable, absences: Sequence[Interval], appointment: Appointment) -> bool:
-    """Whether the coach receives at the time, and at the place where the person comes."""
-    time = Interval(appointment.starts_at, appointment.ends_at)
     day = local_day(appointment.starts_at)
-    return any(
-        one.interval.contains(time) and (appointment.format != "agency" or one.agency == appointment.agency_id)
-        for one in without(timetable.openings(appointment.coach_id, day, day), absences)
-    )
+    left = without(timetable.openings(appointment.coach_id, day, day), absences)
+    return receives(left, rows.slot_of(appointment))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from tandem.booking.model import AGENCY_KINDS, FORMATS, GRID, TOPICS, Agency, Block, Profile, SpecialDay
+from tandem.booking.model import AGENCY_KINDS, FORMATS, GRID, TOPICS, Agency, Block, Profile, Span, SpecialDay
 
 LANGUAGES: Final = ("fr", "nl", "en")
 MAX_LENGTH: Final = 240
@@ -47,7 +47,7 @@ _CODE: Final = re.compile(r"[1-9]\d{3}")
 
 
 class Wrong(NamedTuple):
-    """A field that cannot be stored, and why. In `week` the weekday stands behind a dot: `week.0`."""
+    """A field that cannot be stored, and why. In `week` and `hours` the weekday stands behind a dot: `week.0`."""
 
     field: str
     code: str
@@ -69,6 +69,9 @@ def agency_faults(agency: Agency) -> Iterator[Wrong]:
         yield Wrong("phone", "phone")
     if not all(1000 <= one.first <= one.last <= 9999 for one in agency.serves):
         yield Wrong("serves", "serves")
+    for weekday, spans in agency.hours.items():
+        for code in _span_faults(spans):
+            yield Wrong(f"hours.{weekday}", code)
 
 
 def profile_faults(profile: Profile, agencies: Collection[str]) -> Iterator[Wrong]:
@@ -105,13 +108,17 @@ def special_day_faults(special: SpecialDay, agencies: Collection[str]) -> Iterat
 
 
 def _block_faults(blocks: Sequence[Block], agencies: Collection[str]) -> Iterator[str]:
-    if any(_off_grid(one.start) or _off_grid(one.end) for one in blocks):
-        yield "grid"
-    ends = [dt.time(), *(one.end for one in blocks)]
-    if any(one.start >= one.end or one.start < end for one, end in zip(blocks, ends, strict=False)):
-        yield "order"
+    yield from _span_faults(blocks)
     if any(one.agency not in agencies for one in blocks):
         yield "agency"
+
+
+def _span_faults(spans: Sequence[Span | Block]) -> Iterator[str]:
+    if any(_off_grid(one.start) or _off_grid(one.end) for one in spans):
+        yield "grid"
+    ends = [dt.time(), *(one.end for one in spans)]
+    if any(one.start >= one.end or one.start < end for one, end in zip(spans, ends, strict=False)):
+        yield "order"
 
 
 def _off_grid(time: dt.time) -> bool:

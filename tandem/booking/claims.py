@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.booking.intervals import Interval
 from tandem.booking.model import GRID, Appointed, Busy
-from tandem.storage.models import AbsenceRow, Appointment, AppointmentClaim
+from tandem.storage.models import AbsenceRow, Appointment, AppointmentClaim, OwnCalendarTime
 
 _INSERT: Final[Mapping[str, Callable[..., postgresql.Insert | sqlite.Insert]]] = {
     "postgresql": postgresql.insert,
@@ -29,6 +29,8 @@ _DAY: Final = dt.timedelta(days=1)
 _PLAIN_TIME: Final = DateTime(timezone=True)
 _ABSENT: Final = -1
 """In the place of a buffer: this row is an absence."""
+_OWN: Final = -2
+"""In the place of a buffer: this row is of the coach's own calendar."""
 
 
 async def busy(
@@ -40,7 +42,8 @@ async def busy(
     but: int | None = None,
 ) -> dict[int, Busy]:
     """Everything that takes these coaches' time within, and on the day before and after: appointments, holds that have
-    not ended, absences. `but`: the number of an appointment to leave out, because it is the one to be moved.
+    not ended, absences, and what their own calendars say. `but`: the number of an appointment to leave out, because it
+    is the one to be moved.
     """
     since, until = within.start - _DAY, within.end + _DAY
     # thousands of rows: our own type of time would be called for each of them, twice
@@ -62,17 +65,25 @@ async def busy(
     absences = select(
         AbsenceRow.coach_id, AbsenceRow.starts_at, AbsenceRow.ends_at, literal(_ABSENT), literal(_ABSENT)
     ).where(AbsenceRow.coach_id.in_(coaches), AbsenceRow.starts_at < until, AbsenceRow.ends_at > since)
-    everything = union_all(appointments, absences)
-    found: dict[int, tuple[list[Appointed], list[Interval]]] = defaultdict(lambda: ([], []))
+    own = select(
+        OwnCalendarTime.coach_id, OwnCalendarTime.starts_at, OwnCalendarTime.ends_at, literal(_OWN), literal(_OWN)
+    ).where(OwnCalendarTime.coach_id.in_(coaches), OwnCalendarTime.starts_at < until, OwnCalendarTime.ends_at > since)
+    everything = union_all(appointments, absences, own)
+    found: dict[int, tuple[list[Appointed], list[Interval], list[Interval]]] = defaultdict(lambda: ([], [], []))
     rows = await session.execute(everything.order_by(everything.selected_columns[1]))
     for coach, starts_at, ends_at, before, after in rows.all():
         start, end = starts_at.replace(tzinfo=dt.UTC), ends_at.replace(tzinfo=dt.UTC)
-        appointed, absent = found[coach]
+        appointed, absent, elsewhere = found[coach]
         if before == _ABSENT:
             absent.append(Interval(start, end))
+        elif before == _OWN:
+            elsewhere.append(Interval(start, end))
         else:
             appointed.append(Appointed(start, end, before, after))
-    return {coach: Busy(tuple(appointed), tuple(absent)) for coach, (appointed, absent) in found.items()}
+    return {
+        coach: Busy(tuple(appointed), tuple(absent), tuple(elsewhere))
+        for coach, (appointed, absent, elsewhere) in found.items()
+    }
 
 
 def takes_time(now: dt.datetime) -> ColumnElement[bool]:

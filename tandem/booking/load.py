@@ -17,7 +17,7 @@ from typing import Any, Final, cast
 import yaml
 
 from tandem.booking.checks import LANGUAGES, MEND, Wrong, agency_faults, profile_faults
-from tandem.booking.model import FORMATS, GRID, TOPICS, Agency, Block, PostalRange, Profile, Rules
+from tandem.booking.model import FORMATS, GRID, TOPICS, Agency, Block, PostalRange, Profile, Rules, Span
 from tandem.documents import DocumentError, Entry, Faults, read
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -106,7 +106,8 @@ def _refuse(faults: Faults) -> None:
 
 
 def _agency(id_: str, entry: Entry, faults: Faults) -> Agency:
-    got = entry.fields(["kind", "name", "address", "postal_code"], optional=["phone", "serves"])
+    got = entry.fields(["kind", "name", "address", "postal_code"], optional=["phone", "serves", "hours"])
+    days = _days(got["hours"]) if "hours" in got else {}
     agency = Agency(
         id=id_,
         kind=cast(Any, got["kind"].text()),
@@ -115,8 +116,10 @@ def _agency(id_: str, entry: Entry, faults: Faults) -> Agency:
         postal_code=got["postal_code"].text(),
         phone=_or_none(got["phone"]) if "phone" in got else None,
         serves=tuple(_range(one) for one in got["serves"].items()) if "serves" in got else (),
+        hours=MappingProxyType({weekday: tuple(_span(one) for one in day.items()) for weekday, day in days.items()}),
     )
-    _note(agency_faults(agency), entry, {**got, "names": got["name"]}, faults)
+    fields = {**got, "names": got["name"], **{f"hours.{weekday}": day for weekday, day in days.items()}}
+    _note(agency_faults(agency), entry, fields, faults)
     return agency
 
 
@@ -129,10 +132,7 @@ def _profile(email: str, entry: Entry, agencies: Collection[str], faults: Faults
     if not _EMAIL.fullmatch(email):
         raise entry.wrong(f"'{email}' is no e-mail address: write the one with which the coach signs in at the desk")
     got = entry.fields(["name", "languages", "formats", "lengths", "week"], optional=["before", "after", "daily_limit"])
-    week = got["week"].mapping()
-    for name, one in week.items():
-        if name not in WEEKDAYS:
-            raise one.wrong(f"unknown day '{name}': write one of {', '.join(WEEKDAYS)}")
+    days = _days(got["week"])
     profile = Profile(
         email=email.casefold(),
         name=got["name"].text(),
@@ -142,18 +142,29 @@ def _profile(email: str, entry: Entry, agencies: Collection[str], faults: Faults
             {cast(Any, topic): one.whole() for topic, one in got["lengths"].fields([], TOPICS).items()}
         ),
         week=MappingProxyType(
-            {
-                WEEKDAYS.index(name): tuple(_block(block, agencies) for block in one.items())
-                for name, one in week.items()
-            }
+            {weekday: tuple(_block(one, agencies) for one in day.items()) for weekday, day in days.items()}
         ),
         before=got["before"].whole() if "before" in got else 0,
         after=got["after"].whole() if "after" in got else 0,
         daily_limit=got["daily_limit"].whole() if "daily_limit" in got else None,
     )
-    fields = {**got, **{f"week.{WEEKDAYS.index(name)}": one for name, one in week.items()}}
+    fields = {**got, **{f"week.{weekday}": day for weekday, day in days.items()}}
     _note(profile_faults(profile, agencies), entry, fields, faults)
     return profile
+
+
+def _days(entry: Entry) -> dict[int, Entry]:
+    """The days of a week that are named, by their number."""
+    found = entry.mapping()
+    for name, one in found.items():
+        if name not in WEEKDAYS:
+            raise one.wrong(f"unknown day '{name}': write one of {', '.join(WEEKDAYS)}")
+    return {WEEKDAYS.index(name): one for name, one in found.items()}
+
+
+def _span(entry: Entry) -> Span:
+    got = entry.fields(["from", "to"])
+    return Span(_time(got["from"]), _time(got["to"]))
 
 
 def _block(entry: Entry, agencies: Collection[str]) -> Block:

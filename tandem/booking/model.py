@@ -27,10 +27,13 @@ GRID: Final = 5
 It is no rule that may be edited: claims made on one grid would not collide with claims made on another.
 """
 
+_MIDNIGHT: Final = dt.time()
 _NOON: Final = dt.time(12)
 _EVENING: Final = dt.time(18)
 _SLOT: Final = re.compile(r"(\d{1,9})\.([a-z][a-z0-9_]{0,39})\.([a-z_]+)\.([a-z]+)\.(\d{8}T\d{4})Z\.(\d{1,3})")
-_SLOT_TIME: Final = "%Y%m%dT%H%M"
+_NO_DAYS_OF_ITS_OWN: Final = 20
+SLOT_TIME: Final = "%Y%m%dT%H%M"
+"""How a start stands in `Slot.id` and `Slot.place_and_time`, in UTC."""
 
 
 class PostalRange(NamedTuple):
@@ -41,6 +44,13 @@ class PostalRange(NamedTuple):
 
     def __contains__(self, code: object) -> bool:
         return isinstance(code, int) and self.first <= code <= self.last
+
+
+class Span(NamedTuple):
+    """Hours on one day, on the wall clock."""
+
+    start: dt.time
+    end: dt.time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +69,10 @@ class Agency:
     """E.164."""
     serves: tuple[PostalRange, ...] = ()
     """Where the people live for whom this is the nearest; without any, the distance of the postal codes decides."""
+    hours: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    """When somebody is there who answers: weekday (Monday is 0) → hours in order. None at all: not known, and nothing
+    is promised. They are no limit for coaches, who have hours of their own.
+    """
     active: bool = True
     """Whether it can be booked."""
 
@@ -185,6 +199,10 @@ class Busy:
     """In the order of their starts."""
     absences: tuple[Interval, ...] = ()
     """In the order of their starts."""
+    own_calendar: tuple[Interval, ...] = ()
+    """What their own calendar, kept elsewhere, says; in the order of the starts. It keeps new appointments away, and
+    says nothing about those that are there.
+    """
 
 
 NOT_BUSY: Final = Busy()
@@ -211,13 +229,13 @@ class Slot:
     def place_and_time(self) -> str:
         """What a person refuses who refuses it: two coaches at one place and time are the same to them."""
         place = self.agency if self.format == "agency" else ""
-        return f"{self.format}.{place}.{self.start:{_SLOT_TIME}}"
+        return f"{self.format}.{place}.{self.start:{SLOT_TIME}}"
 
     @property
     def id(self) -> str:
         """The slot as a short text, for a choice or an address; nothing in it tells who the coach is."""
         minutes = (self.end - self.start) // dt.timedelta(minutes=1)
-        return f"{self.coach}.{self.agency}.{self.topic}.{self.format}.{self.start:{_SLOT_TIME}}Z.{minutes}"
+        return f"{self.coach}.{self.agency}.{self.topic}.{self.format}.{self.start:{SLOT_TIME}}Z.{minutes}"
 
     @classmethod
     def from_id(cls, text: str) -> Self | None:
@@ -226,7 +244,7 @@ class Slot:
         if parts is None or parts[3] not in TOPICS or parts[4] not in FORMATS or int(parts[6]) == 0:
             return None
         try:
-            start = dt.datetime.strptime(parts[5], _SLOT_TIME).replace(tzinfo=dt.UTC)
+            start = dt.datetime.strptime(parts[5], SLOT_TIME).replace(tzinfo=dt.UTC)
             end = start + dt.timedelta(minutes=int(parts[6]))
         except (ValueError, OverflowError):
             return None
@@ -258,6 +276,22 @@ class Window:
             raise ValueError(f"no part of the day: {part}")
         start, end = dt.datetime.fromisoformat(value["from"]), dt.datetime.fromisoformat(value["to"])
         return cls(start, end, cast("Part | None", part))
+
+    @property
+    def days(self) -> int:
+        """On how many days it lies."""
+        last = self.end - dt.timedelta(microseconds=1)
+        return (last.date() - self.start.date()).days + 1
+
+    @property
+    def is_whole_days(self) -> bool:
+        """Whether it begins and ends at midnight."""
+        return self.start.time() == self.end.time() == _MIDNIGHT
+
+    @property
+    def is_any_day(self) -> bool:
+        """Whether it only says a part of the day ("mornings"): for so many weeks it is about no days of its own."""
+        return self.part is not None and self.days > _NO_DAYS_OF_ITS_OWN
 
     @property
     def interval(self) -> Interval:

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.booking.checks import Wrong, agency_faults, profile_faults, special_day_faults
-from tandem.booking.model import Agency, Block, Coach, PostalRange, Profile, Roster, SpecialDay
+from tandem.booking.model import Agency, Block, Coach, PostalRange, Profile, Roster, Span, SpecialDay
 from tandem.clock import now
 from tandem.people.advisors import normal_email
 from tandem.storage.models import Advisor, AgencyRow, CoachHoursRow, CoachRow, SpecialDayRow
@@ -87,6 +87,11 @@ async def save_agency(session: AsyncSession, agency: Agency) -> None:
             postal_code=agency.postal_code,
             phone=agency.phone,
             serves=[{"from": one.first, "to": one.last} for one in agency.serves],
+            hours=[
+                {"weekday": weekday, "from": one.start.isoformat("minutes"), "to": one.end.isoformat("minutes")}
+                for weekday, spans in sorted(agency.hours.items())
+                for one in spans
+            ],
             active=agency.active,
         )
     )
@@ -109,7 +114,6 @@ async def save_coach(session: AsyncSession, profile: Profile) -> Coach:
             name=profile.name,
             language=profile.languages[0],
             active=True,
-            failed_tries=0,
             created_at=now(),
         )
         session.add(advisor)
@@ -192,8 +196,16 @@ def _agency(row: AgencyRow) -> Agency:
         postal_code=row.postal_code,
         phone=row.phone,
         serves=tuple(PostalRange(one["from"], one["to"]) for one in row.serves),
+        hours=_week(row.hours),
         active=row.active,
     )
+
+
+def _week(entries: Sequence[Mapping[str, Any]]) -> dict[int, tuple[Span, ...]]:
+    found: dict[int, list[Span]] = defaultdict(list)
+    for one in entries:
+        found[one["weekday"]].append(Span(dt.time.fromisoformat(one["from"]), dt.time.fromisoformat(one["to"])))
+    return {weekday: tuple(spans) for weekday, spans in found.items()}
 
 
 def _coach(row: CoachRow, advisor: Advisor, week: Mapping[int, Sequence[Block]]) -> Coach:

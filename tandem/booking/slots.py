@@ -1,6 +1,7 @@
 """From openings to free slots, in small steps that pass openings on:
 
-hours less special days, holidays and absences → less what is booked → within notice, horizon and daily limit → slots
+hours less special days, holidays and absences → less the coach's own calendar → less what is booked → within notice,
+horizon and daily limit → slots
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ def free_slots(
     openings: Iterable[Opening] = Timetable(roster).openings(coach.id, first, last)
     openings = (one for one in openings if query.agency in (None, one.agency) and one.agency not in query.other_than)
     openings = without(openings, taken.absences)
+    openings = without(openings, taken.own_calendar)
     openings = below_limit(openings, taken.appointments, coach.daily_limit)
     openings = without(openings, kept_free(taken.appointments, coach.before, coach.after))
     yield from _cut(openings, coach, query, rules, wanted)
@@ -66,7 +68,11 @@ def around(busy: Busy, within: Interval) -> Busy:
     since, until = within.start - _TWO_DAYS, within.end + _TWO_DAYS
     starts = [one.start for one in busy.appointments]
     near = busy.appointments[bisect_left(starts, since) : bisect_left(starts, until)]
-    return Busy(near, tuple(one for one in busy.absences if one.start < until and one.end > since))
+    return Busy(near, _sharing(busy.absences, since, until), _sharing(busy.own_calendar, since, until))
+
+
+def _sharing(intervals: Sequence[Interval], since: dt.datetime, until: dt.datetime) -> tuple[Interval, ...]:
+    return tuple(one for one in intervals if one.start < until and one.end > since)
 
 
 def kept_free(appointments: Sequence[Appointed], before: int, after: int) -> list[Interval]:

@@ -4,7 +4,7 @@ The text of the message always says the same: WhatsApp, a copy of the conversati
 
 - `recap`: `rows` of `label` and `value`; a row may have a choice, with which the person changes that answer.
 - `outcome`: `text`, `parts` with a `title` and `lines` (reasons, what could change, next steps), and a `note`.
-- `offers`: `slots`, each a `choice` (its place among the choices of the message, from 0) with `day` and `time` in words.
+- `offers`: `slots`, each a `choice` (its place among those of the message, from 0) with `day` and `time` in words.
 
 Actions send them beside a text (`json_message={"card": …}`); choices get their ids here. Pure.
 """

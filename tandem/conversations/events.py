@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.clock import now
+from tandem.conversations import cards, outbox
+from tandem.handoff import search
 from tandem.storage.database import CHANGED
-from tandem.storage.models import Conversation, Event
+from tandem.storage.models import Conversation, Event, EventWords
 
 Author = Literal["user", "assistant", "advisor", "system"]
+
+PUSHED: Final = frozenset({"whatsapp"})
+"""Channels to which what is said is carried; elsewhere it is fetched."""
+
+_SEARCHED: Final = frozenset({"user", "advisor"})
+"""What the assistant says stands in every talk: nobody finds a person by it."""
 
 
 async def append(
@@ -24,22 +32,25 @@ async def append(
     language: str,
     kind: Literal["message", "status"] = "message",
     choices: Sequence[tuple[str, str]] = (),
+    card: dict[str, Any] | None = None,
 ) -> Event:
-    """Add the next event; `choices` are (title, payload) pairs and get ids that are unique in the conversation.
+    """Add the next event; `choices` are (title, payload) pairs and get ids that are unique in the conversation. A
+    `card` says the same as the text, in parts (`cards.py`).
 
     The number is taken by an UPDATE of the conversation's row, which also makes a second writer wait: numbers have
     no gaps and no twins, whatever runs beside this.
     """
     moment = now()
-    seq = (
+    theirs = {"last_user_seq": Conversation.last_seq + 1, "last_user_at": moment} if author == "user" else {}
+    seq, channel = (
         await session.execute(
             update(Conversation)
             .where(Conversation.id == conversation_id)
-            .values(last_seq=Conversation.last_seq + 1, updated_at=moment)
-            .returning(Conversation.last_seq)
+            .values(last_seq=Conversation.last_seq + 1, updated_at=moment, **theirs)
+            .returning(Conversation.last_seq, Conversation.channel)
             .execution_options(synchronize_session=False)
         )
-    ).scalar_one()
+    ).one()
     event = Event(
         conversation_id=conversation_id,
         seq=seq,
@@ -52,9 +63,16 @@ async def append(
             {"id": f"{seq}.{number}", "title": title, "payload": payload}
             for number, (title, payload) in enumerate(choices, start=1)
         ],
+        card=cards.stored(card, seq) if card is not None else None,
     )
     session.add(event)
     await session.flush()
+    if text and author in _SEARCHED and kind == "message":
+        session.add(EventWords(conversation_id=conversation_id, seq=seq, words=search.folded(text)))
+        await session.flush()
+    if channel in PUSHED and author != "user" and text:
+        lane = f"{channel}:{conversation_id}"
+        outbox.put(session, channel, {"kind": "event", "seq": seq}, conversation_id=conversation_id, seq=seq, lane=lane)
     session.info.setdefault(CHANGED, set()).add(conversation_id)
     return event
 
@@ -101,7 +119,8 @@ async def offered_choice(session: AsyncSession, conversation_id: str, choice_id:
     event = await session.get(Event, (conversation_id, int(number)))
     if event is None:
         return None
-    return next((choice for choice in event.choices if choice["id"] == choice_id), None)
+    offered = (*event.choices, *cards.choices(event.card))
+    return next((choice for choice in offered if choice["id"] == choice_id), None)
 
 
 def as_contract(event: Event) -> dict[str, Any]:
@@ -117,4 +136,6 @@ def as_contract(event: Event) -> dict[str, Any]:
         shape["text"] = event.text
     if event.choices:
         shape["choices"] = [{"id": choice["id"], "title": choice["title"]} for choice in event.choices]
+    if event.card is not None:
+        shape["card"] = cards.shown(event.card)
     return shape

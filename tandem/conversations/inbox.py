@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.clock import now
 from tandem.conversations import events, gate
-from tandem.handoff import tickets
+from tandem.handoff import tickets, waits
 from tandem.handoff.states import SILENT
 from tandem.impact import questions, steps
 from tandem.privacy import erasure
@@ -23,11 +23,17 @@ MAX_TEXT = 2000
 
 @dataclass(frozen=True)
 class Incoming:
-    """A message as a channel hands it over. `payload` is set when it is a choice that the service itself offered."""
+    """A message as a channel hands it over. `payload` is set when it is a choice that the service itself offered.
+
+    The conversation goes on in `channel`, whichever it was in before. `masked`: the channel has already taken out of
+    the text what must not be kept.
+    """
 
     provider_id: str
     text: str
     payload: str | None = None
+    channel: str = "web"
+    masked: bool = False
 
 
 async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming, *, catalogue: Catalogue) -> int:
@@ -41,7 +47,7 @@ async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming
         await session.execute(
             update(Conversation)
             .where(Conversation.id == conversation_id)
-            .values(updated_at=now())
+            .values(updated_at=now(), channel=incoming.channel)
             .returning(Conversation)
             .execution_options(populate_existing=True)
         )
@@ -50,7 +56,7 @@ async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming
         raise erasure.gone()
     known = await session.scalar(
         select(InboxMessage.seq).where(
-            InboxMessage.channel == conversation.channel, InboxMessage.provider_id == incoming.provider_id
+            InboxMessage.channel == incoming.channel, InboxMessage.provider_id == incoming.provider_id
         )
     )
     if known is not None:
@@ -61,11 +67,13 @@ async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming
     text, payload = await steps.taken_in(session, conversation_id, written, incoming.payload)
     event = await events.append(session, conversation_id, author="user", text=text, language=conversation.language)
     for_advisor = conversation.control in SILENT - {"closed"}
+    if for_advisor and await waits.leave_if_away(session, conversation, catalogue=catalogue):
+        for_advisor = False
     moment = now()
     session.add(
         InboxMessage(
             conversation_id=conversation_id,
-            channel=conversation.channel,
+            channel=incoming.channel,
             provider_id=incoming.provider_id,
             seq=event.seq,
             text=text,
@@ -75,7 +83,7 @@ async def accept(session: AsyncSession, conversation_id: str, incoming: Incoming
             next_attempt_at=moment,
         )
     )
-    if written != incoming.text:
+    if written != incoming.text or incoming.masked:
         # at once and not with the answer: an advisor may lead, or Rasa be away
         await events.append(
             session,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 import structlog
-from sqlalchemy import exists, or_, select, update
+from sqlalchemy import Select, exists, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -28,6 +28,7 @@ log = structlog.get_logger(__name__)
 
 _LEASE = dt.timedelta(seconds=60)
 _SWEEP = 1.0
+_LAST_LOOK = 1.0
 _FIRST_PAUSE = 2.0
 _LONGEST_PAUSE = 900.0
 _ATTEMPTS = 40
@@ -35,12 +36,18 @@ _ATTEMPTS = 40
 
 
 class DeliveryError(Exception):
-    """A delivery did not succeed. `final` means that trying again cannot help; `pause`: not before so long."""
+    """A delivery did not succeed. `final` means that trying again cannot help; `pause`: not before so long.
 
-    def __init__(self, fault: str, *, final: bool = False, pause: dt.timedelta | None = None) -> None:
+    `waits`: the row itself is not to blame (nothing can be delivered now, or its time has not come), so this is no try.
+    """
+
+    def __init__(
+        self, fault: str, *, final: bool = False, pause: dt.timedelta | None = None, waits: bool = False
+    ) -> None:
         super().__init__(fault)
         self.final = final
         self.pause = pause
+        self.waits = waits
 
 
 class NotWantedError(Exception):
@@ -100,29 +107,48 @@ def put(
 
 
 class OutboxWorker:
-    """Delivers due rows until stopped: each channel one row after the other, no channel waiting for another."""
+    """Delivers due rows until stopped, no channel waiting for another.
 
-    def __init__(self, database: Database, deliverers: Mapping[str, Deliverer]) -> None:
+    Each channel delivers one row after the other, or `at_once` so many of different lanes.
+    """
+
+    def __init__(
+        self, database: Database, deliverers: Mapping[str, Deliverer], at_once: Mapping[str, int] | None = None
+    ) -> None:
         self._database = database
         self._deliverers = deliverers
+        self._at_once = at_once or {}
+        self._news = {channel: asyncio.Event() for channel in deliverers}
         self._tasks: list[asyncio.Task[None]] = []
+        self._stopping = False
 
     def start(self) -> None:
         """Begin to deliver; without any deliverer there is nothing to do."""
         self._tasks = [
-            asyncio.create_task(self._run(channel), name=f"outbox of {channel}") for channel in self._deliverers
+            asyncio.create_task(self._run(channel), name=f"outbox of {channel}")
+            for channel in self._deliverers
+            for _ in range(self._at_once.get(channel, 1))
         ]
+
+    def wake(self, channel: str) -> None:
+        """A row of this channel may just have been stored: look at once."""
+        if channel in self._news:
+            self._news[channel].set()
 
     async def stop(self) -> None:
         """Stop between two deliveries; a row whose delivery is cut off keeps its lease and is tried again after it."""
-        for task in self._tasks:
-            task.cancel()
-        for task in self._tasks:
-            with suppress(asyncio.CancelledError):
-                await task
+        self._stopping = True
+        for channel in self._news:
+            self.wake(channel)
+        if self._tasks:
+            # who only looks for rows ends by itself: cut off in a look, it would leave a connection that nobody closes
+            _, late = await asyncio.wait(self._tasks, timeout=_LAST_LOOK)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     async def _run(self, channel: str) -> None:
-        while True:
+        while not self._stopping:
             delivered = False
             try:
                 delivered = await self.deliver_next(channel)
@@ -133,8 +159,11 @@ class OutboxWorker:
                 log.exception(
                     "outbox.broken", channel=channel, do="report this; the row is tried again after its lease"
                 )
-            if not delivered:
-                await asyncio.sleep(_SWEEP)
+            if not delivered and not self._stopping:
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_SWEEP):
+                        await self._news[channel].wait()
+                self._news[channel].clear()
 
     async def deliver_next(self, channel: str) -> bool:
         """Deliver the oldest due row of a channel; False when there is none."""
@@ -163,25 +192,12 @@ class OutboxWorker:
         return True
 
     async def _take(self, channel: str) -> OutboxMessage | None:
-        earlier = aliased(OutboxMessage)
+        async with self._database.read() as session:
+            # most looks find nothing, and need not hold up on SQLite whoever writes
+            if await session.scalar(self._due(channel)) is None:
+                return None
         async with self._database.write() as session:
-            row_id = await session.scalar(
-                select(OutboxMessage.id)
-                .where(
-                    OutboxMessage.state == "pending",
-                    OutboxMessage.next_attempt_at <= now(),
-                    OutboxMessage.channel == channel,
-                    or_(OutboxMessage.lease_until.is_(None), OutboxMessage.lease_until < now()),
-                    ~exists().where(
-                        earlier.lane == OutboxMessage.lane,
-                        earlier.state == "pending",
-                        earlier.id < OutboxMessage.id,
-                    ),
-                )
-                .order_by(OutboxMessage.id)
-                .limit(1)
-                .with_for_update(skip_locked=True)
-            )
+            row_id = await session.scalar(self._due(channel).with_for_update(skip_locked=True))
             if row_id is None:
                 return None
             row = await session.get_one(OutboxMessage, row_id)
@@ -189,10 +205,37 @@ class OutboxWorker:
             row.attempts += 1
             return row
 
+    @staticmethod
+    def _due(channel: str) -> Select[int]:
+        """The oldest row that may go out now."""
+        earlier = aliased(OutboxMessage)
+        return (
+            select(OutboxMessage.id)
+            .where(
+                OutboxMessage.state == "pending",
+                OutboxMessage.next_attempt_at <= now(),
+                OutboxMessage.channel == channel,
+                or_(OutboxMessage.lease_until.is_(None), OutboxMessage.lease_until < now()),
+                ~exists().where(
+                    earlier.lane == OutboxMessage.lane,
+                    earlier.state == "pending",
+                    earlier.id < OutboxMessage.id,
+                ),
+            )
+            .order_by(OutboxMessage.id)
+            .limit(1)
+        )
+
     async def _failed(self, row: OutboxMessage, error: DeliveryError) -> None:
+        if error.waits:
+            pause = error.pause or dt.timedelta(seconds=_FIRST_PAUSE)
+            attempts, fault = row.attempts - 1, str(error)[:200]
+            await self._postpone(row, lease_until=None, attempts=attempts, fault=fault, next_attempt_at=now() + pause)
+            DELIVERIES.labels(row.channel, "waits").inc()
+            return
         dead = error.final or row.attempts >= _ATTEMPTS
         pause = dt.timedelta(seconds=min(_FIRST_PAUSE * 2 ** (row.attempts - 1), _LONGEST_PAUSE))
-        await self._set(
+        await self._postpone(
             row,
             state="dead" if dead else "pending",
             lease_until=None,
@@ -202,6 +245,16 @@ class OutboxWorker:
         DELIVERIES.labels(row.channel, "dead" if dead else "failed").inc()
         if dead:
             log.error("outbox.dead", row=row.id, channel=row.channel, fault=str(error), do="see the row at the desk")
+
+    async def _postpone(self, row: OutboxMessage, **values: Any) -> None:
+        """As `_set`, unless it was called off meanwhile."""
+        async with self._database.write() as session:
+            await session.execute(
+                update(OutboxMessage)
+                .where(OutboxMessage.id == row.id, OutboxMessage.state == "pending")
+                .values(**values)
+                .execution_options(synchronize_session=False)
+            )
 
     async def _set(self, row: OutboxMessage, **values: Any) -> None:
         async with self._database.write() as session:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,11 +82,24 @@ class RasaClient:
             raise NotForgottenError(type(error).__name__) from error
 
     async def turn(
-        self, *, sender: str, message_id: str, channel: str, language: str, text: str, payload: str | None
+        self,
+        *,
+        sender: str,
+        message_id: str,
+        channel: str,
+        language: str,
+        text: str,
+        payload: str | None,
+        slots: Mapping[str, Any] | None = None,
     ) -> TurnResult:
-        """Run one turn. Raises `RasaUnreachableError` or `TurnFailedError`; both may be tried again."""
-        body = {"sender": sender, "message_id": message_id, "channel": channel, "language": language}
+        """Run one turn. Raises `RasaUnreachableError` or `TurnFailedError`; both may be tried again.
+
+        `slots` are set before the message is heard: what happened while somebody else led the talk.
+        """
+        body: dict[str, Any] = {"sender": sender, "message_id": message_id, "channel": channel, "language": language}
         body |= {"text": text} if payload is None else {"payload": payload, "title": text}
+        if slots:
+            body["slots"] = dict(slots)
         client = await self._client()
         try:
             async with client.post(f"{self._url}/turn", json=body) as answer:

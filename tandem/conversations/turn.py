@@ -16,8 +16,9 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from typing import Any
 
 import structlog
 from sqlalchemy import ColumnElement, Select, Update, exists, or_, select, update
@@ -25,9 +26,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from tandem.booking.replies import BookingReplies
 from tandem.clock import now
 from tandem.conversations import effects, events, gate
 from tandem.conversations.rasa import RasaClient, RasaUnreachableError, TurnFailedError, TurnResult
+from tandem.handoff import given_back, routing
 from tandem.handoff.alerts import TicketAlerts
 from tandem.handoff.states import SILENT
 from tandem.impact import questions as impact
@@ -68,6 +71,7 @@ class TurnWorker:
         policy: Policy,
         alerts: TicketAlerts,
         rights: DataRights,
+        bookings: BookingReplies,
         patience: float,
     ) -> None:
         self._database = database
@@ -76,6 +80,7 @@ class TurnWorker:
         self._policy = policy
         self._alerts = alerts
         self._rights = rights
+        self._bookings = bookings
         self._patience = dt.timedelta(seconds=patience)
         self._owner = uuid.uuid4().hex
         self._serving: dict[str, asyncio.Task[None]] = {}
@@ -242,6 +247,7 @@ class TurnWorker:
                     language=conversation.language,
                     text=message.text,
                     payload=message.payload,
+                    slots=conversation.for_rasa,
                 )
         except RasaUnreachableError as fault:
             return await self._wait_for_rasa(conversation, message, fault)
@@ -283,19 +289,12 @@ class TurnWorker:
         language = result.slots.get("language")
         if language not in _LANGUAGES:
             language = conversation.language
-        facts = {
-            name: value for name, value in result.slots.items() if name in self._policy.facts and value is not None
-        }
-        await session.execute(
-            update(Conversation)
-            .where(Conversation.id == conversation.id)
-            .values(language=language, facts=facts)
-            .execution_options(synchronize_session=False)
-        )
+        facts = await self._take_in_facts(session, conversation, result.slots, language)
         if message.payload is None and result.spoken_language in _LANGUAGES:
             await events.set_language(session, conversation.id, message.seq, str(result.spoken_language))
         said = False
         for reply in result.messages:
+            custom = reply["custom"] if isinstance(reply.get("custom"), dict) else {}
             if reply.get("text"):
                 said = True
                 await self._say(
@@ -308,17 +307,20 @@ class TurnWorker:
                         conversation.id,
                         [(button["title"], button["payload"]) for button in reply.get("buttons") or ()],
                     ),
+                    card=custom.get("card"),
                 )
-            if isinstance(reply.get("custom"), dict) and "effect" in reply["custom"]:
+            if "effect" in custom:
                 told = await effects.carry_out(
                     session,
                     conversation.id,
-                    reply["custom"],
+                    custom,
                     facts=facts,
                     language=language,
                     policy=self._policy,
                     alerts=self._alerts,
                     rights=self._rights,
+                    bookings=self._bookings,
+                    catalogue=self._catalogue,
                 )
                 if told and await is_erased(session, conversation.id):
                     return  # whatever the turn said next would be kept after the erasure
@@ -327,6 +329,23 @@ class TurnWorker:
             # silence is the one answer a person cannot understand
             log.error("turn.empty", conversation=conversation.id, do="look at the rules: a turn said nothing")
             await self._say_text(session, conversation, language, "not-understood")
+
+    async def _take_in_facts(
+        self, session: AsyncSession, conversation: Conversation, slots: Mapping[str, Any], language: str
+    ) -> dict[str, Any]:
+        """Keep the facts that the turn gave. What an advisor has set meanwhile is not in them yet, and stays."""
+        present = await session.get_one(Conversation, conversation.id, populate_existing=True)
+        sent = conversation.for_rasa
+        waiting = {slot: value for slot, value in present.for_rasa.items() if slot not in sent or sent[slot] != value}
+        told = {name: value for name, value in slots.items() if name in self._policy.facts and value is not None}
+        facts = given_back.overlaid(told, {slot: waiting[slot] for slot in waiting if slot in self._policy.facts})
+        moved = facts.get("postal_code") != present.facts.get("postal_code")
+        present.language, present.facts, present.for_rasa = language, facts, waiting
+        present.edits = {fact: edit for fact, edit in present.edits.items() if facts.get(fact) == edit["value"]}
+        await session.flush()
+        if moved:
+            await routing.follow_facts(session, conversation.id, facts)
+        return facts
 
     async def _write_impact(self, session: AsyncSession, conversation: Conversation, message: InboxMessage) -> None:
         """Answer a tap on the questions for the impact report, which Rasa never hears of."""
@@ -340,8 +359,17 @@ class TurnWorker:
         text: str,
         language: str,
         choices: list[tuple[str, str]],
+        card: dict[str, Any] | None = None,
     ) -> None:
-        await events.append(session, conversation.id, author="assistant", text=text, language=language, choices=choices)
+        await events.append(
+            session,
+            conversation.id,
+            author="assistant",
+            text=text,
+            language=language,
+            choices=choices,
+            card=card,
+        )
 
     async def _say_text(
         self, session: AsyncSession, conversation: Conversation, language: str, text_id: str, **values: Value
@@ -389,7 +417,7 @@ class TurnWorker:
             silent = present.control in SILENT
             if await _mark(session, message, "for_advisor" if silent else "answered") and not silent:
                 await self._say_text(session, present, present.language, "technical-trouble")
-                await effects.hand_over(session, conversation.id, "technical", self._alerts)
+                await effects.hand_over(session, conversation.id, "technical", self._alerts, self._catalogue)
         TURNS.labels("given_to_person").inc()
         return True
 

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from aiohttp import web
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from tandem.app_keys import CATALOGUE, DATABASE, DIRECTORY, POLICY
-from tandem.clock import today
+from tandem.app_keys import CATALOGUE, DATABASE, DIRECTORY, POLICY, SETTINGS, WHATSAPP_TEMPLATES
+from tandem.channels.whatsapp.templates import ANSWER_WAITS
+from tandem.clock import now, today
 from tandem.conversations import events
-from tandem.desk.guard import form, sent_by_desk, signed_in
-from tandem.desk.page import language_of, render, see_other
-from tandem.desk.queue_page import PRIORITY_WORDS
+from tandem.desk.brief import brief
+from tandem.desk.guard import needs, who
+from tandem.desk.history import sentence
+from tandem.desk.page import Words, language_of, render
+from tandem.desk.queue_page import PRIORITY_WORDS, agency_names
 from tandem.errors import Problem
-from tandem.explain import answer, checks_in_words, explain, known_facts, label, route_in_words
-from tandem.handoff import queue, steps, tickets
+from tandem.explain import known_facts, label
+from tandem.handoff import canned, card, delivery, presence, queue, reads, replies, tickets
 from tandem.handoff.reasons import OUTCOMES
 from tandem.handoff.states import OPEN_TICKET
-from tandem.handoff.tickets import Refused
-from tandem.people import SignedIn
-from tandem.storage.models import Conversation
+from tandem.handoff.window import reply_window
+from tandem.people import SignedIn, audit, browser, reveal, visible
+from tandem.storage.models import Advisor, CannedAnswer, Ticket, TicketEntry
 
 routes = web.RouteTableDef()
 
-_CONTACT: Final = ("name", "phone", "email")
-_AFTER: Final = {"claim": "#answer", "reply": "#answer", "note": "#notes"}
-_ID: Final = r"{id:[0-9]{1,9}}"
+ID: Final = r"{id:[0-9]{1,9}}"
+_NOTES: Final = frozenset({"note", "transferred"})
+"""The entries whose text advisors wrote for each other."""
+
+_LAST: Final = 120
+"""How many events of a long talk are shown at first: who was there is at the end."""
 
 
 @dataclass(frozen=True)
@@ -38,98 +46,166 @@ class Refusal:
     reason: str
     owner: str = ""
     step: str = ""
-    said: str = ""
+    said: Mapping[str, str] = field(default_factory=dict)
 
 
-@routes.get(f"/desk/tickets/{_ID}")
+@routes.get(f"/desk/tickets/{ID}")
+@needs("tickets")
 async def read(request: web.Request) -> web.Response:
-    """The ticket."""
-    return await _page(request, await signed_in(request))
+    """The ticket. `answer` puts a canned answer into the field; `all` shows a long talk from its beginning."""
+    number, me = int(request.match_info["id"]), who(request)
+    response = await show(request, draft=await _draft(request, number, me))
+    if browser.BACKGROUND not in request.headers:
+        await _looked(request, number, me)
+    return response
 
 
-@routes.post(f"/desk/tickets/{_ID}/{{step:{'|'.join(steps.FIELDS)}}}")
-async def take_step(request: web.Request) -> web.Response:
-    """Take a step and show the ticket again; what could not be done is said with the text still in its field."""
-    who = await signed_in(request)
-    fields = await form(request)
-    number, step = int(request.match_info["id"]), request.match_info["step"]
-    said = fields.get(steps.FIELDS[step] or "", "")
-    if not sent_by_desk(who, fields):
-        return await _page(request, who, Refusal(403, "old-page", step=step, said=said))
-    if step == "resolve" and said not in OUTCOMES:
-        return await _page(request, who, Refusal(422, "outcome"))
-    try:
-        async with request.app[DATABASE].write() as session:
-            await steps.take(session, step, number, who.advisor, said, catalogue=request.app[CATALOGUE])
-    except Refused as refused:
-        return await _page(request, who, Refusal(refused.status, refused.reason, refused.owner or "", step, said))
-    return see_other(f"/desk/tickets/{number}{_AFTER.get(step, '')}")
+async def _looked(request: web.Request, number: int, me: SignedIn) -> None:
+    """Somebody sees the ticket now: what is there is read, colleagues see who looks, and the audit keeps it."""
+    database = request.app[DATABASE]
+    async with database.write() as session:
+        await reads.mark(session, number, me.advisor.id)
+        await presence.mark(session, number, me.advisor.id)
+    await audit.seen(database, me.by, "ticket", number)
 
 
-async def _page(request: web.Request, who: SignedIn, refusal: Refusal | None = None) -> web.Response:
-    number = int(request.match_info["id"])
+async def _draft(request: web.Request, number: int, me: SignedIn) -> str:
+    """A canned answer, filled for this person; nothing when none was asked for."""
+    wish = request.query.get("answer", "")
+    if not (wish.isascii() and wish.isdecimal()):
+        return ""
     async with request.app[DATABASE].read() as session:
-        row = await queue.one(session, number)
-        if row is None:
-            raise Problem(404, "There is no such ticket.")
-        said = await events.after(session, row.conversation.id, 0, limit=row.conversation.last_seq)
-        history = await queue.history(session, number)
-    is_open = row.ticket.status in OPEN_TICKET
-    mine = is_open and row.ticket.assignee_id == who.advisor.id
-    return render(
-        request,
-        "ticket.html",
-        signed_in=who,
-        status=refusal.status if refusal else 200,
-        here=f"/desk/tickets/{number}",
-        row=row,
-        priority_word=PRIORITY_WORDS[row.ticket.priority],
-        lead=_lead(request, row.conversation, language_of(request, who)),
-        name=row.ticket.contact.get("name"),
-        contact=[(name, row.ticket.contact[name]) for name in _CONTACT if row.ticket.contact.get(name)],
-        said=said,
-        notes=[(entry, advisor) for entry, advisor in history if entry.kind == "note"],
-        history=history,
-        outcomes=OUTCOMES,
-        is_open=is_open,
-        mine=mine,
-        leading=mine and row.conversation.control == "advisor",
-        refusal=refusal,
-        longest=tickets.MAX_TEXT,
+        for answer in await canned.listed(session):
+            if str(answer.id) == wish:
+                return (await fill(request, session, answer, number, me)).text
+    return ""
+
+
+async def fill(
+    request: web.Request, session: AsyncSession, answer: CannedAnswer, number: int, me: SignedIn
+) -> canned.Filled:
+    """A canned answer as this person would read it."""
+    return await canned.filled(
+        session,
+        answer,
+        number,
+        me.advisor,
+        catalogue=request.app[CATALOGUE],
+        base_url=request.app[SETTINGS].base_url,
     )
 
 
-def _lead(request: web.Request, conversation: Conversation, language: str) -> dict[str, Any]:
-    """The lead card in words. Facts, route and reasons as the policy of today sees them."""
+async def show(request: web.Request, refusal: Refusal | None = None, *, draft: str = "") -> web.Response:
+    """The page as it is now, with what could not be done; `draft` stands in the field for the answer."""
+    number, me, made_at = int(request.match_info["id"]), who(request), now()
+    language = language_of(request, me)
     policy, catalogue = request.app[POLICY], request.app[CATALOGUE]
-    day = today()
-    figures = policy.figures(day)
-    known = known_facts(policy, conversation.facts)
-    assessment = policy.assess(known, day)
-    told = explain(assessment, catalogue, request.app[DIRECTORY], language, figures)
+    async with request.app[DATABASE].read() as session:
+        row = await queue.one(session, number, reader=me.advisor.id, visible=visible.tickets(me.standing))
+        if row is None:
+            raise Problem(404, "There is no such ticket.")
+        talk = row.conversation
+        first = 0 if "all" in request.query else max(0, talk.last_seq - _LAST)
+        said = await events.after(session, talk.id, first, limit=talk.last_seq - first + 1)
+        lead = await card.read(
+            session,
+            number,
+            policy=policy,
+            catalogue=catalogue,
+            directory=request.app[DIRECTORY],
+            language=language,
+            day=today(),
+        )
+        history = await queue.history(session, number)
+        values: dict[str, Any] = {
+            "delivered": await delivery.of(session, talk.id),
+            "pending": await replies.pending(session, number),
+            "present": await presence.of(session, number, but=me.advisor.id),
+            "colleagues": await _colleagues(session, me),
+            "agencies": await agency_names(session, language),
+            "revealed": await reveal.is_revealed(session, me, "ticket", number),
+            "earlier": await _visible(session, me, lead.earlier),
+        }
+        window = await reply_window(session, talk)
+        advisors = {one.id: one.name for one in await session.scalars(select(Advisor))}
+    t = Words(request, language)
+    figures = policy.figures(today())
+    happened = [
+        (
+            entry,
+            sentence(
+                entry,
+                advisor,
+                t,
+                advisors=advisors,
+                agencies=values["agencies"],
+                fact=lambda fact: label(fact, catalogue, language, figures),
+            ),
+        )
+        for entry, advisor in history
+    ]
+    is_open = row.ticket.status in OPEN_TICKET
+    mine = is_open and row.ticket.assignee_id == me.advisor.id
+    return render(
+        request,
+        "ticket.html",
+        signed_in=me,
+        status=refusal.status if refusal else 200,
+        here=f"/desk/tickets/{number}",
+        made_at=made_at,
+        row=row,
+        lead=lead,
+        brief=brief(known_facts(policy, talk.facts), catalogue, language),
+        priority_word=PRIORITY_WORDS[row.ticket.priority],
+        name=row.ticket.contact.get("name"),
+        reach=[kind for kind in ("phone", "email") if row.ticket.contact.get(kind)],
+        may_reveal=reveal.may_reveal(me.standing, owner_id=row.ticket.assignee_id),
+        said=said,
+        hidden_before=first,
+        people=_who_wrote(history),
+        notes=[(entry, advisor) for entry, advisor in history if entry.kind in _NOTES and entry.text],
+        happened=happened,
+        outcomes=OUTCOMES,
+        is_open=is_open,
+        mine=mine,
+        leading=mine and talk.control == "advisor",
+        knock=_announcement(request, talk.language, me),
+        window=window,
+        window_open=window is None or window.is_open(made_at),
+        refusal=refusal,
+        draft=draft or (refusal.said.get("text", "") if refusal and refusal.step == "reply" else ""),
+        longest=tickets.MAX_TEXT,
+        today=today(),
+        **values,
+    )
+
+
+async def _colleagues(session: AsyncSession, me: SignedIn) -> Sequence[Advisor]:
+    """To whom a ticket can be given."""
+    return (
+        await session.scalars(select(Advisor).where(Advisor.active, Advisor.id != me.advisor.id).order_by(Advisor.name))
+    ).all()
+
+
+async def _visible(session: AsyncSession, me: SignedIn, earlier: Sequence[card.Earlier]) -> list[card.Earlier]:
+    """Those of the person's other tickets that this reader may open."""
+    if not earlier:
+        return []
+    query = select(Ticket.id).where(Ticket.id.in_([one.id for one in earlier]), visible.tickets(me.standing))
+    seen = set(await session.scalars(query))
+    return [one for one in earlier if one.id in seen]
+
+
+def _announcement(request: web.Request, language: str, me: SignedIn) -> str | None:
+    """What a person reads on WhatsApp when an answer waits for them and may not be sent as it is."""
+    templates = request.app.get(WHATSAPP_TEMPLATES)
+    return templates[ANSWER_WAITS].wordings[language].body.replace("{{1}}", me.advisor.name) if templates else None
+
+
+def _who_wrote(history: Sequence[tuple[TicketEntry, Advisor | None]]) -> dict[int, str]:
+    """By the number of an event in the talk, the advisor who wrote it."""
     return {
-        "route": told["route"],
-        "possible": told["possible"],
-        "reasons": told["reasons"],
-        "next_steps": told["next_steps"],
-        "checks": [
-            line.removeprefix("– ") for line in checks_in_words(assessment, catalogue, language, figures) if known
-        ],
-        "told": route_in_words(assessment, catalogue, language, figures),
-        "facts": [
-            (label(fact, catalogue, language, figures), answer(fact, value, catalogue, language, figures))
-            for fact, value in known.items()
-        ],
-        "missing": [
-            (label(fact, catalogue, language, figures), fact in assessment.missing)
-            for fact in (*assessment.missing, *policy.guidance(known, day))
-        ],
-        "consent": _consent(conversation),
+        entry.details["seq"]: advisor.name
+        for entry, advisor in history
+        if entry.kind == "replied" and advisor is not None and "seq" in entry.details
     }
-
-
-def _consent(conversation: Conversation) -> tuple[bool, datetime] | None:
-    """Whether the person agreed to be contacted, and when they said so."""
-    if "contact" not in conversation.consent:
-        return None
-    return bool(conversation.consent["contact"]), datetime.fromisoformat(conversation.consent["at"])

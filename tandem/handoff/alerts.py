@@ -1,4 +1,4 @@
-"""The mail that says a new ticket waits. It holds a link and no word about the person: mailboxes are read by many."""
+"""The mails that say that tickets wait. They hold a link and no word about anybody: mailboxes are read by many."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from tandem.conversations import outbox
 from tandem.settings import Settings
 from tandem.storage.models import Ticket
-from tandem.texts import LANGUAGES, Catalogue
+from tandem.texts import LANGUAGES, Catalogue, Value
 
 
 class TicketAlerts:
@@ -23,6 +23,14 @@ class TicketAlerts:
         if not self._on or ticket.conversation_id is None:
             return  # a ticket without a conversation is that of somebody who was erased
         link = f"{self._tickets}/{ticket.id}"
-        subject = " · ".join(self._catalogue.text(language, "alert-subject").text for language in LANGUAGES)
-        text = "\n\n".join(self._catalogue.text(language, "alert-text", link=link).text for language in LANGUAGES)
-        outbox.put(session, "mail", {"subject": subject, "text": text}, conversation_id=ticket.conversation_id)
+        outbox.put(session, "mail", self._words("alert", link=link), conversation_id=ticket.conversation_id)
+
+    def put_again(self, session: AsyncSession, count: int) -> None:
+        """Add one mail for all tickets that nobody has taken in time."""
+        if self._on:
+            outbox.put(session, "mail", self._words("alert-again", link=self._tickets, count=count))
+
+    def _words(self, name: str, **values: Value) -> dict[str, str]:
+        subject = " · ".join(self._catalogue.text(language, f"{name}-subject").text for language in LANGUAGES)
+        text = "\n\n".join(self._catalogue.text(language, f"{name}-text", **values).text for language in LANGUAGES)
+        return {"subject": subject, "text": text}

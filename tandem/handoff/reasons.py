@@ -14,7 +14,19 @@ PRIORITIES: Final[dict[str, int]] = {
     "data_request": 3,
     "other": 4,
 }
-"""Reason → priority; 1 is the most urgent. Each reason has a text `desk-reason-…`."""
+"""Reason → priority, as it is told; 1 is the most urgent. Each reason has a text `desk-reason-…`."""
+
+RANKS: Final[dict[str, int]] = {
+    "client_in_difficulty": 1,
+    "distress": 2,
+    "asked_for_person": 3,
+    "technical": 3,
+    "warm_route": 4,
+    "coaching": 4,
+    "data_request": 4,
+    "other": 5,
+}
+"""Reason → rank in the queue, finer than the priority. Whoever waits longest comes first within a rank."""
 
 OUTCOMES: Final[tuple[str, ...]] = ("will_apply", "coaching_booked", "referred", "no_answer", "not_now", "other")
 """How a ticket can end, in the order in which the desk offers them. None of them is a decision on credit."""

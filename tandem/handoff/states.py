@@ -19,6 +19,8 @@ CONTROL_CHANGES: Final[dict[str, tuple[frozenset[Control], Control]]] = {
     "claim": (frozenset({"bot", "waiting"}), "advisor"),
     "release": (frozenset({"advisor"}), "waiting"),
     "return": (frozenset({"advisor", "waiting"}), "bot"),
+    "unanswered": (frozenset({"waiting"}), "bot"),
+    "away": (frozenset({"advisor"}), "bot"),
     "resolve": (frozenset({"bot", "waiting", "advisor"}), "closed"),
     "write_again": (frozenset({"closed"}), "bot"),
 }
@@ -26,7 +28,10 @@ CONTROL_CHANGES: Final[dict[str, tuple[frozenset[Control], Control]]] = {
 
 TICKET_CHANGES: Final[dict[str, tuple[frozenset[TicketStatus], TicketStatus]]] = {
     "claim": (frozenset({"new"}), "assigned"),
+    "take_over": (frozenset({"assigned", "waiting_client"}), "assigned"),
+    "assign": (frozenset({"new", "assigned", "waiting_client"}), "assigned"),
     "release": (frozenset({"assigned", "waiting_client"}), "new"),
+    "pass_on": (frozenset({"new", "assigned", "waiting_client"}), "new"),
     "reply": (frozenset({"assigned", "waiting_client"}), "waiting_client"),
     "client_wrote": (frozenset({"waiting_client"}), "assigned"),
     "resolve": (frozenset({"assigned", "waiting_client"}), "done"),

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.handoff import tickets
+from tandem.policy import Policy
 from tandem.storage.models import Advisor, Ticket
 from tandem.texts import Catalogue
 
@@ -22,9 +23,19 @@ FIELDS: Final[dict[str, str | None]] = {
 
 
 async def take(
-    session: AsyncSession, step: str, ticket_id: int, advisor: Advisor, said: str, *, catalogue: Catalogue
+    session: AsyncSession,
+    step: str,
+    ticket_id: int,
+    advisor: Advisor,
+    said: str,
+    *,
+    catalogue: Catalogue,
+    policy: Policy | None = None,
 ) -> Ticket:
-    """Take one step; `said` is the content of its field. What is not possible now raises `Refused` or `Problem`."""
+    """Take one step; `said` is the content of its field. What is not possible now raises `Refused` or `Problem`.
+
+    With a `policy` the person reads at `return` what the advisor has noted.
+    """
     match step:
         case "claim":
             return await tickets.claim(session, ticket_id, advisor, catalogue=catalogue)
@@ -37,5 +48,5 @@ async def take(
         case "resolve":
             return await tickets.resolve(session, ticket_id, advisor, said, catalogue=catalogue)
         case "return":
-            return await tickets.return_to_assistant(session, ticket_id, advisor, catalogue=catalogue)
+            return await tickets.return_to_assistant(session, ticket_id, advisor, catalogue=catalogue, policy=policy)
     raise ValueError(f"no such step: {step}")

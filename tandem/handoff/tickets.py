@@ -1,8 +1,6 @@
 """The life of a ticket: opened by the conversation, led by one advisor, ended with an outcome.
 
-Every function works inside its caller's transaction. It takes the conversation's row first and the ticket's second,
-always in this order, so that two advisors and a bot turn wait for each other instead of meeting in a deadlock; then
-each change is an UPDATE that names the states it may start from, as `states.py` lists them.
+Every function works inside its caller's transaction and takes the rows as `rows.py` says.
 
 What holds after every function: a conversation that waits for a person has an open ticket that nobody has taken, and
 one that an advisor leads has a ticket with exactly one owner.
@@ -10,38 +8,43 @@ one that an advisor leads has a ticket with exactly one owner.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final, cast
+import datetime as dt
+from collections.abc import Collection, Mapping
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.clock import now
-from tandem.conversations import events, gate
+from tandem.conversations import gate
 from tandem.errors import Problem
+from tandem.handoff import agencies, mentions, replies, rows, search, telling
+from tandem.handoff.given_back import edit_facts, return_to_assistant
 from tandem.handoff.reasons import OUTCOMES, PRIORITIES
-from tandem.handoff.states import OPEN_TICKET, TICKET_CHANGES, Control
-from tandem.plain_text import clean
-from tandem.storage.models import Advisor, Conversation, Ticket, TicketEntry
+from tandem.handoff.refusal import Refused
+from tandem.handoff.rows import MAX_TEXT, open_ticket_of
+from tandem.integration import webhooks
+from tandem.storage.models import Advisor, AgencyRow, Conversation, Ticket, TicketEntry, TicketMention
 from tandem.texts import Catalogue
 
-MAX_TEXT: Final = 2000
-"""Characters of a reply or a note, the same limit as for what the person writes."""
-
-_MAX_ID: Final = 2**31 - 1
-
-
-class Refused(Problem):
-    """A step on a ticket that is not possible now.
-
-    `reason` names the cause (`taken`, `not_taken`, `not_owner` …), so that the desk can say it in the advisor's
-    language as `desk-refused-…`; `owner` is the name of the advisor who has the ticket, where there is one.
-    """
-
-    def __init__(self, status: int, detail: str, *, reason: str, owner: str | None = None) -> None:
-        super().__init__(status, detail, reason=reason, **({"owner": owner} if owner else {}))
-        self.reason = reason
-        self.owner = owner
+__all__ = [
+    "MAX_TEXT",
+    "Refused",
+    "claim",
+    "client_wrote",
+    "edit_facts",
+    "forget_contact",
+    "note",
+    "open_ticket",
+    "open_ticket_of",
+    "release",
+    "reply",
+    "resolve",
+    "return_to_assistant",
+    "set_next_step",
+    "to_queue",
+    "transfer",
+]
 
 
 async def open_ticket(
@@ -53,93 +56,221 @@ async def open_ticket(
     known. An unknown reason raises KeyError: reasons come from our own code.
     """
     priority = PRIORITIES[reason]
-    await _take_conversation(session, conversation_id)
+    conversation = await rows.take_conversation(session, conversation_id)
+    was_served = conversation.control == "bot"
     now_waiting = await gate.change(session, conversation_id, "ask_for_person")
     ticket = await open_ticket_of(session, conversation_id)
-    moment = now()
     if ticket is None:
-        ticket = Ticket(
-            conversation_id=conversation_id,
-            status="new",
-            reason=reason,
-            priority=priority,
-            contact=dict(contact or {}),
-            created_at=moment,
-            updated_at=moment,
-        )
-        session.add(ticket)
-        await session.flush()
-        _log(session, ticket.id, "opened", text=reason)
-        if contact:
-            _log(session, ticket.id, "contact")
-        await session.flush()
-        return ticket
+        return await _made(session, conversation, reason, dict(contact or {}))
     if now_waiting and ticket.status != "new":
         # It was given back to the assistant, and the person asks again: whoever had it may be away, so all may take it.
-        await _change(session, ticket, "release", assignee_id=None)
-        _log(session, ticket.id, "requeued")
+        await rows.change(session, ticket, "release", **_queued(ticket, now()))
+        rows.log(session, ticket, "requeued")
+    elif now_waiting and was_served:
+        # nobody came the first time; the person has asked once more, and the wait for somebody begins anew
+        await rows.set_values(session, ticket, asked_at=now(), told_at=None)
     if not await _reason_known(session, ticket.id, reason):
-        _log(session, ticket.id, "reason", text=reason)
+        rows.log(session, ticket, "reason", text=reason)
     if priority < ticket.priority:
-        await _set(session, ticket, priority=priority, reason=reason)
+        await rows.set_values(session, ticket, priority=priority, reason=reason)
     if contact and any(ticket.contact.get(key) != value for key, value in contact.items()):
-        await _set(session, ticket, contact={**ticket.contact, **contact})
-        _log(session, ticket.id, "contact")
+        merged = {**ticket.contact, **contact}
+        await rows.set_values(session, ticket, contact=merged, search=search.of_contact(merged))
+        rows.log(session, ticket, "contact")
     await session.flush()
-    return await _fresh(session, ticket.id)
+    return ticket
 
 
-async def claim(session: AsyncSession, ticket_id: int, advisor: Advisor, *, catalogue: Catalogue) -> Ticket:
+async def _made(session: AsyncSession, conversation: Conversation, reason: str, contact: dict[str, Any]) -> Ticket:
+    moment = now()
+    ticket = Ticket(
+        conversation_id=conversation.id,
+        status="new",
+        reason=reason,
+        priority=PRIORITIES[reason],
+        agency_id=await agencies.nearest(session, conversation.facts.get("postal_code")),
+        contact=contact,
+        search=search.of_contact(contact),
+        waiting_since=moment,
+        asked_at=moment,
+        created_at=moment,
+        updated_at=moment,
+    )
+    ticket.place = rows.place_of(ticket)
+    session.add(ticket)
+    await session.flush()
+    rows.log(session, ticket, "opened", text=reason)
+    if contact:
+        rows.log(session, ticket, "contact")
+    await session.flush()
+    await webhooks.ticket_event(session, "ticket.opened", ticket.id)
+    return ticket
+
+
+async def claim(
+    session: AsyncSession, ticket_id: int, advisor: Advisor, *, catalogue: Catalogue, take_from_owner: bool = False
+) -> Ticket:
     """Take the ticket and lead the conversation; the assistant is silent from this transaction on.
 
     Of two advisors one wins and the other gets 409 with the winner's name. The owner may claim again to take back a
-    conversation that was given to the assistant; claiming what one already leads changes nothing.
+    conversation that was given to the assistant; claiming what one already leads changes nothing. `take_from_owner`:
+    also when somebody else has it, for those who may assign tickets.
     """
-    ticket, conversation = await _take(session, ticket_id)
-    if ticket.assignee_id is None and await _change(session, ticket, "claim", assignee_id=advisor.id):
-        _log(session, ticket_id, "claimed", advisor)
+    ticket, conversation = await rows.take(session, ticket_id)
+    owner = ticket.assignee_id
+    if owner is None and await rows.change(session, ticket, "claim", assignee_id=advisor.id, claimed_at=now()):
+        rows.log(session, ticket, "claimed", advisor)
+        await webhooks.ticket_event(session, "ticket.claimed", ticket_id)
+    elif take_from_owner and owner not in (None, advisor.id):
+        rows.require_open(ticket)
+        await replies.send_pending(session, ticket, conversation)
+        await rows.change(session, ticket, "take_over", assignee_id=advisor.id, claimed_at=now())
+        rows.log(session, ticket, "claimed", advisor, taken_from=owner)
+        await webhooks.ticket_event(session, "ticket.claimed", ticket_id)
+        if conversation.control == "advisor":
+            await telling.tell(session, conversation, catalogue, "advisor-handed-to", name=advisor.name)
     else:
-        await _require_owner(session, ticket, advisor, nobody_may=True)
+        await rows.require_owner(session, ticket, advisor, to_take=True)
     if await gate.change(session, conversation.id, "claim"):
-        await _tell(session, conversation, catalogue, "advisor-joined", advisor)
+        await gate.leave_to_advisor(session, conversation)
+        await rows.set_values(session, ticket, claimed_at=now())
+        await telling.tell(session, conversation, catalogue, "advisor-joined", name=advisor.name)
     await session.flush()
-    return await _fresh(session, ticket_id)
+    return ticket
 
 
 async def release(session: AsyncSession, ticket_id: int, advisor: Advisor, *, catalogue: Catalogue) -> Ticket:
     """Put the ticket back in the queue. While the person waits for someone else, the assistant serves again."""
-    ticket, conversation = await _take(session, ticket_id)
-    await _require_owner(session, ticket, advisor)
-    await _change(session, ticket, "release", assignee_id=None)
-    _log(session, ticket_id, "released", advisor)
+    ticket, conversation = await rows.take(session, ticket_id)
+    await rows.require_owner(session, ticket, advisor)
+    await to_queue(session, ticket, conversation, "released", catalogue=catalogue, by=advisor)
+    return ticket
+
+
+async def to_queue(
+    session: AsyncSession,
+    ticket: Ticket,
+    conversation: Conversation,
+    kind: str,
+    *,
+    catalogue: Catalogue,
+    by: Advisor | None = None,
+) -> None:
+    """Make a ticket that somebody has anybody's again, with a line of this kind in its history; the person waits for a
+    person again. What the owner had written is sent first. The caller holds the rows.
+    """
+    await replies.send_pending(session, ticket, conversation)
+    await rows.change(session, ticket, "release", **_queued(ticket, now()))
+    rows.log(session, ticket, kind, by)
+    await _waits_again(session, ticket, conversation, catalogue)
+    await session.flush()
+
+
+async def transfer(
+    session: AsyncSession,
+    ticket_id: int,
+    advisor: Advisor,
+    *,
+    catalogue: Catalogue,
+    note: str,
+    to_advisor: int | None = None,
+    to_agency: str | None = None,
+    as_lead: bool = False,
+) -> Ticket:
+    """Hand the ticket to another advisor or to another agency's queue, with a note for them.
+
+    Its owner may, anybody while nobody has it, and with `as_lead` whoever may assign tickets. Until the other advisor
+    leads the talk the assistant serves: they may be away. Another agency's ticket no longer follows the postal code.
+    """
+    said = rows.read_text(note)
+    ticket, conversation = await rows.take(session, ticket_id)
+    if ticket.assignee_id is not None and not as_lead:
+        await rows.require_owner(session, ticket, advisor)
+    rows.require_open(ticket)
+    await replies.send_pending(session, ticket, conversation)
+    if to_agency is not None and to_advisor is None:
+        await _require_agency(session, to_agency)
+        queued = _queued(ticket, now())
+        await rows.change(session, ticket, "pass_on", **queued, agency_id=to_agency, agency_chosen=True)
+        rows.log(session, ticket, "transferred", advisor, said, to_agency=to_agency)
+        await _waits_again(session, ticket, conversation, catalogue)
+    elif to_advisor is not None and to_agency is None:
+        await _hand_to(session, ticket, conversation, catalogue, advisor, to_advisor, said)
+    else:
+        raise _no_target()
+    await session.flush()
+    return ticket
+
+
+async def _hand_to(
+    session: AsyncSession,
+    ticket: Ticket,
+    conversation: Conversation,
+    catalogue: Catalogue,
+    advisor: Advisor,
+    to_advisor: int,
+    said: str,
+) -> None:
+    target = await session.get(Advisor, to_advisor) if 0 < to_advisor <= rows.MAX_ID else None
+    if target is None or not target.active or target.id == ticket.assignee_id:
+        raise _no_target()
+    led = conversation.control == "advisor"
+    waiting_since = ticket.waiting_since or (now() if led else None)
+    await rows.change(session, ticket, "assign", assignee_id=target.id, claimed_at=now(), waiting_since=waiting_since)
+    entry = rows.log(session, ticket, "transferred", advisor, said, to_advisor=target.id)
+    await session.flush()
+    if target.id != advisor.id:
+        session.add(TicketMention(entry_id=entry.id, advisor_id=target.id, ticket_id=ticket.id))
+    await webhooks.ticket_event(session, "ticket.claimed", ticket.id)
+    if await gate.change(session, conversation.id, "return") and led:
+        await telling.tell(
+            session, conversation, catalogue, "advisor-handed-on", with_when=True, when_at=ticket.agency_id
+        )
+
+
+async def _waits_again(session: AsyncSession, ticket: Ticket, conversation: Conversation, catalogue: Catalogue) -> None:
+    """The conversation waits for a person; it is said when that is news to the person."""
     if await gate.change(session, conversation.id, "release"):
-        await _tell(session, conversation, catalogue, "advisor-handed-on", advisor)
+        await telling.tell(
+            session, conversation, catalogue, "advisor-handed-on", with_when=True, when_at=ticket.agency_id
+        )
     elif conversation.control == "bot":
         # Given back before: the ticket is anybody's again, and so the person waits for a person again.
         await gate.change(session, conversation.id, "ask_for_person")
-    await session.flush()
-    return await _fresh(session, ticket_id)
 
 
 async def reply(session: AsyncSession, ticket_id: int, advisor: Advisor, text: str) -> Ticket:
-    """Write to the person. Only who owns the ticket and leads the conversation may."""
-    said = _text(text)
-    ticket, conversation = await _take(session, ticket_id)
-    await _require_owner(session, ticket, advisor)
-    _require_lead(conversation)
-    await events.append(session, conversation.id, author="advisor", text=said, language=conversation.language)
-    await _change(session, ticket, "reply")
-    _log(session, ticket_id, "replied", advisor)
-    await session.flush()
-    return await _fresh(session, ticket_id)
+    """Write to the person at once; `replies.put` is the way that can be taken back."""
+    return await replies.send(session, ticket_id, advisor, text)
 
 
-async def note(session: AsyncSession, ticket_id: int, advisor: Advisor, text: str) -> Ticket:
-    """Add a private note, which only advisors read. Anyone at the desk may, also after the end."""
-    said = _text(text)
-    ticket, _ = await _take(session, ticket_id)
-    _log(session, ticket_id, "note", advisor, said)
+async def note(
+    session: AsyncSession, ticket_id: int, advisor: Advisor, text: str, *, mentions_of: Collection[int] = ()
+) -> Ticket:
+    """Add a private note, which only advisors read. Anyone at the desk may, also after the end.
+
+    Who is named by `@` in it, or by number in `mentions_of`, finds the ticket among their mentions.
+    """
+    said = rows.read_text(text)
+    ticket, _ = await rows.take(session, ticket_id)
+    active = await session.execute(select(Advisor.id, Advisor.name).where(Advisor.active.is_(True)))
+    names = {number: name for number, name in active}  # noqa: C416 - rows are no pairs to a type checker
+    found = (mentions.named(said, names) | set(mentions_of) & names.keys()) - {advisor.id}
+    entry = rows.log(session, ticket, "note", advisor, said, **({"mentions": sorted(found)} if found else {}))
     await session.flush()
+    session.add_all(TicketMention(entry_id=entry.id, advisor_id=one, ticket_id=ticket.id) for one in sorted(found))
+    await rows.set_values(session, ticket)
+    return ticket
+
+
+async def set_next_step(session: AsyncSession, ticket_id: int, advisor: Advisor, day: dt.date | None) -> Ticket:
+    """Note on which day the ticket is to be looked at again; None: on none. Only its owner may."""
+    ticket, _ = await rows.take(session, ticket_id)
+    await rows.require_owner(session, ticket, advisor)
+    if ticket.next_step_on != day:
+        await rows.set_values(session, ticket, next_step_on=day)
+        rows.log(session, ticket, "next_step", advisor, on=day.isoformat() if day else None)
+        await session.flush()
     return ticket
 
 
@@ -153,141 +284,60 @@ async def resolve(
     """
     if outcome not in OUTCOMES:
         raise Problem(422, f"`outcome` is not known. Send one of: {', '.join(OUTCOMES)}.")
-    ticket, conversation = await _take(session, ticket_id)
-    await _require_owner(session, ticket, advisor)
-    await _change(session, ticket, "resolve", outcome=outcome)
-    _log(session, ticket_id, "resolved", advisor, outcome)
+    ticket, conversation = await rows.take(session, ticket_id)
+    await rows.require_owner(session, ticket, advisor)
+    await replies.send_pending(session, ticket, conversation)
+    await rows.change(session, ticket, "resolve", outcome=outcome, waiting_since=None, next_step_on=None)
+    rows.log(session, ticket, "resolved", advisor, outcome)
+    await webhooks.ticket_event(session, "ticket.resolved", ticket_id)
     if conversation.control == "advisor":
         await gate.change(session, conversation.id, "resolve")
-        await _tell(session, conversation, catalogue, "advisor-left", advisor)
+        await telling.tell(session, conversation, catalogue, "advisor-left", name=advisor.name)
     await session.flush()
-    return await _fresh(session, ticket_id)
-
-
-async def return_to_assistant(
-    session: AsyncSession, ticket_id: int, advisor: Advisor, *, catalogue: Catalogue
-) -> Ticket:
-    """Let the assistant lead again. The ticket stays with its owner, who still has to end it with an outcome."""
-    ticket, conversation = await _take(session, ticket_id)
-    await _require_owner(session, ticket, advisor)
-    _require_lead(conversation)
-    await gate.change(session, conversation.id, "return")
-    _log(session, ticket_id, "returned", advisor)
-    await _tell(session, conversation, catalogue, "advisor-left", advisor)
-    await session.flush()
-    return await _fresh(session, ticket_id)
+    return ticket
 
 
 async def client_wrote(session: AsyncSession, conversation_id: str) -> None:
-    """Note that the person wrote: a ticket that waited for them is the advisor's turn again."""
-    allowed, target = TICKET_CHANGES["client_wrote"]
-    await session.execute(
-        update(Ticket)
-        .where(Ticket.conversation_id == conversation_id, Ticket.status.in_(allowed))
-        .values(status=target, updated_at=now())
-        .execution_options(synchronize_session=False)
-    )
+    """Note that the person wrote: a ticket that waited for them is the advisor's turn again, and the time runs that an
+    advisor who leads has for answering. The caller holds the conversation's row.
+    """
+    ticket = await open_ticket_of(session, conversation_id)
+    if ticket is None:
+        return
+    control = await session.scalar(select(Conversation.control).where(Conversation.id == conversation_id))
+    waiting_since = ticket.waiting_since or (now() if control == "advisor" else None)
+    if not await rows.change(session, ticket, "client_wrote", waiting_since=waiting_since):
+        await rows.set_values(session, ticket, waiting_since=waiting_since)
 
 
 async def forget_contact(session: AsyncSession, conversation_id: str) -> None:
     """A consent was taken back: nobody may call any more. The ticket stays, with a line that says so."""
     ticket = await open_ticket_of(session, conversation_id)
     if ticket is not None and ticket.contact:
-        await _set(session, ticket, contact={})
-        _log(session, ticket.id, "withdrawn")
+        await rows.set_values(session, ticket, contact={}, search="")
+        rows.log(session, ticket, "withdrawn")
 
 
-async def open_ticket_of(session: AsyncSession, conversation_id: str) -> Ticket | None:
-    """The open ticket of a conversation, if there is one."""
-    return (
-        await session.scalars(
-            select(Ticket)
-            .where(Ticket.conversation_id == conversation_id, Ticket.status.in_(OPEN_TICKET))
-            .execution_options(populate_existing=True)
-        )
-    ).one_or_none()
+def _queued(ticket: Ticket, moment: dt.datetime) -> dict[str, Any]:
+    """A ticket that is anybody's: who waited longest keeps their place, and the advisors are alerted anew."""
+    return {
+        "assignee_id": None,
+        "claimed_at": None,
+        "waiting_since": ticket.waiting_since or moment,
+        "asked_at": moment,
+        "alerted_at": None,
+        "told_at": None,
+    }
 
 
-def _text(text: str) -> str:
-    """What was written, as it is kept; empty or too long raises 422."""
-    said = clean(text)
-    if not said:
-        raise Refused(422, "`text` is empty: write at least one character.", reason="empty")
-    if len(said) > MAX_TEXT:
-        raise Refused(422, f"`text` is longer than {MAX_TEXT} characters: send it in parts.", reason="too_long")
-    return said
+async def _require_agency(session: AsyncSession, agency_id: str) -> None:
+    row = await session.get(AgencyRow, agency_id)
+    if row is None or not row.active:
+        raise _no_target()
 
 
-async def _take_conversation(session: AsyncSession, conversation_id: str) -> Conversation:
-    conversation = await session.get(Conversation, conversation_id, with_for_update=True, populate_existing=True)
-    if conversation is None:
-        raise Refused(404, "There is no such conversation: it may have been erased.", reason="unknown")
-    return conversation
-
-
-async def _take(session: AsyncSession, ticket_id: int) -> tuple[Ticket, Conversation]:
-    """The ticket and its conversation as they are now, with nobody else able to change them until the commit."""
-    found = (
-        await session.scalar(select(Ticket.conversation_id).where(Ticket.id == ticket_id))
-        if 0 < ticket_id <= _MAX_ID
-        else None
-    )
-    if found is None:
-        raise Refused(404, "There is no such ticket: it may have been erased.", reason="unknown")
-    conversation = await _take_conversation(session, found)
-    return await _fresh(session, ticket_id), conversation
-
-
-async def _fresh(session: AsyncSession, ticket_id: int) -> Ticket:
-    ticket = await session.get(Ticket, ticket_id, populate_existing=True)
-    if ticket is None:
-        raise Refused(404, "There is no such ticket: it may have been erased.", reason="unknown")
-    return ticket
-
-
-async def _change(session: AsyncSession, ticket: Ticket, happening: str, **values: Any) -> bool:
-    """Carry out one of `TICKET_CHANGES`; False when the ticket was not in a state that allows it."""
-    allowed, target = TICKET_CHANGES[happening]
-    changed = await session.execute(
-        update(Ticket)
-        .where(Ticket.id == ticket.id, Ticket.status.in_(allowed))
-        .values(status=target, updated_at=now(), **values)
-        .returning(Ticket.id)
-        .execution_options(synchronize_session=False)
-    )
-    return changed.scalar_one_or_none() is not None
-
-
-async def _set(session: AsyncSession, ticket: Ticket, **values: Any) -> None:
-    await session.execute(
-        update(Ticket)
-        .where(Ticket.id == ticket.id)
-        .values(updated_at=now(), **values)
-        .execution_options(synchronize_session=False)
-    )
-
-
-async def _require_owner(session: AsyncSession, ticket: Ticket, advisor: Advisor, *, nobody_may: bool = False) -> None:
-    """Raise 409 unless the ticket is open and this advisor's; `nobody_may`: the wish was to take it."""
-    if ticket.status not in OPEN_TICKET:
-        raise Refused(409, "This ticket is closed: it can be read and noted on, no more.", reason="closed")
-    if ticket.assignee_id == advisor.id:
-        return
-    owner = await session.get(Advisor, ticket.assignee_id) if ticket.assignee_id is not None else None
-    if owner is None:
-        raise Refused(409, "Nobody has taken this ticket yet: claim it first.", reason="not_taken")
-    if nobody_may:
-        raise Refused(409, f"{owner.name} has already taken this ticket.", reason="taken", owner=owner.name)
-    raise Refused(
-        409, f"This ticket is with {owner.name}: only its owner can do this.", reason="not_owner", owner=owner.name
-    )
-
-
-def _require_lead(conversation: Conversation) -> None:
-    if cast(Control, conversation.control) != "advisor":
-        raise Refused(
-            409, "The assistant leads this conversation now: claim the ticket again to lead it.", reason="not_leading"
-        )
+def _no_target() -> Refused:
+    return Refused(422, "Name one advisor who is active and has not got the ticket, or one agency.", reason="no_target")
 
 
 async def _reason_known(session: AsyncSession, ticket_id: int, reason: str) -> bool:
@@ -299,29 +349,3 @@ async def _reason_known(session: AsyncSession, ticket_id: int, reason: str) -> b
         .limit(1)
     )
     return found is not None
-
-
-def _log(
-    session: AsyncSession, ticket_id: int, kind: str, advisor: Advisor | None = None, text: str | None = None
-) -> None:
-    session.add(
-        TicketEntry(
-            ticket_id=ticket_id, at=now(), advisor_id=advisor.id if advisor is not None else None, kind=kind, text=text
-        )
-    )
-
-
-async def _tell(
-    session: AsyncSession, conversation: Conversation, catalogue: Catalogue, text_id: str, advisor: Advisor
-) -> None:
-    """Say to the person, in their language, who is talking with them now."""
-    words = catalogue.text(conversation.language, text_id, name=advisor.name)
-    await events.append(
-        session,
-        conversation.id,
-        author="system",
-        kind="status",
-        text=words.text,
-        language=conversation.language,
-        choices=[(choice.title, choice.payload) for choice in words.choices],
-    )

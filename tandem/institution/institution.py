@@ -9,13 +9,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from tandem.directory import Places
 from tandem.documents import DocumentError, Entry, Faults, read
 from tandem.institution.kinds import (
-    Agency,
     Value,
     is_null,
-    read_agencies,
     read_duration,
     read_interest,
     read_page,
@@ -24,7 +21,6 @@ from tandem.institution.kinds import (
 )
 
 FILE: Final = "settings.yml"
-AGENCIES: Final = "agencies"
 
 _KINDS: Final = {
     "interest": read_interest,
@@ -49,9 +45,9 @@ _KINDS: Final = {
     "supervision": read_sentences,
     "privacy_page": read_page,
 }
-"""Every setting but the agencies, with the way in which it is written."""
+"""Every setting, with the way in which it is written."""
 
-SETTINGS: Final = (*_KINDS, AGENCIES)
+SETTINGS: Final = tuple(_KINDS)
 
 
 class InstitutionError(DocumentError):
@@ -69,21 +65,15 @@ class _Told:
 class Institution:
     """Reads nothing after `load`, and never changes."""
 
-    def __init__(self, told: Mapping[str, _Told], agencies: tuple[Agency, ...]) -> None:
+    def __init__(self, told: Mapping[str, _Told]) -> None:
         self._told = told
-        self.agencies = agencies
 
     @classmethod
     def load(cls, folder: Path) -> Institution:
-        """Reads `settings.yml`; the towns of agencies come from the folder `directory` beside this one.
-
-        Raises `InstitutionError` with every fault and its line.
-        """
+        """Reads `settings.yml`; raises `InstitutionError` with every fault and its line."""
         faults = Faults()
         told: dict[str, _Told] = {}
-        agencies: tuple[Agency, ...] = ()
         try:
-            towns = Places.load(folder.parent / "directory" / "postal_codes.yml").agencies
             root = read(folder / FILE)
         except DocumentError as error:
             raise InstitutionError(error.faults) from None
@@ -94,14 +84,10 @@ class Institution:
                     day = _day(got)
                     if day is None:
                         continue
-                    if id_ == AGENCIES:
-                        agencies = read_agencies(got["value"], towns, faults)
-                        told[id_] = _Told({}, day)
-                    else:
-                        told[id_] = _Told(_KINDS[id_](id_, got["value"]), day)
+                    told[id_] = _Told(_KINDS[id_](id_, got["value"]), day)
         if faults.found:
             raise InstitutionError(faults.found)
-        return cls(MappingProxyType(told), agencies)
+        return cls(MappingProxyType(told))
 
     def knows(self, setting: str) -> bool:
         """Whether the institution has told this."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -12,7 +11,7 @@ from typing import Final
 import yaml
 
 from tandem.directory.partners import LANGUAGES
-from tandem.documents import Entry, Faults
+from tandem.documents import Entry
 
 Value = int | float | str | date
 Variables = Mapping[str, Mapping[str, Value]]
@@ -23,18 +22,6 @@ LONGEST: Final = 240
 
 _PHONE: Final = re.compile(r"\+?[\d /.()-]{8,20}")
 _NULL_TAG: Final = "tag:yaml.org,2002:null"
-
-
-@dataclass(frozen=True, slots=True)
-class Agency:
-    """A place where people are received. Only what an answer tells; it says nothing about appointments."""
-
-    town: str
-    """One of the towns of `directory/postal_codes.yml`."""
-    address: str
-    phone: str | None
-    hours: Mapping[str, str]
-    """Opening hours in words, by language."""
 
 
 def is_null(entry: Entry) -> bool:
@@ -70,27 +57,6 @@ def read_duration(id_: str, entry: Entry) -> Variables:
     if not 1 <= shortest <= longest <= 240:
         raise got["max"].wrong("these are no months of a loan: write the shortest under `min`, the longest under `max`")
     return _everywhere({f"{id_}_min": shortest, f"{id_}_max": longest})
-
-
-def read_agencies(entry: Entry, towns: Collection[str], faults: Faults) -> tuple[Agency, ...]:
-    """A list of agencies, at least one; each wrong one is a fault of its own."""
-    items = entry.items()
-    if not items:
-        raise entry.wrong("the list is empty: add an agency, or write `value: null` and `as_of: null`")
-    found = []
-    for item in items:
-        with faults.collect():
-            got = item.fields(["town", "address", "hours"], optional=["phone"])
-            hours = {language: _sentences(one) for language, one in got["hours"].fields(LANGUAGES).items()}
-            found.append(
-                Agency(
-                    town=got["town"].one_of(towns, "town"),
-                    address=_sentences(got["address"]),
-                    phone=_phone(got["phone"]) if "phone" in got else None,
-                    hours=MappingProxyType(hours),
-                )
-            )
-    return tuple(found)
 
 
 def _sentences(entry: Entry) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,7 @@ from typing import Final
 from tandem.directory import Directory
 from tandem.documents import DocumentError
 from tandem.institution import Institution
+from tandem.institution.access import load_access
 from tandem.institution.institution import SETTINGS
 from tandem.policy.cases import load_cases
 from tandem.policy.errors import NoValueError
@@ -22,6 +24,20 @@ STALE: Final = timedelta(days=548)
 SOON: Final = timedelta(days=60)
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check of the files found, each a line for an editor."""
+
+    version: str
+    faults: tuple[str, ...]
+    """What must be mended before the files can be used."""
+    values: tuple[str, ...]
+    """The dated values of the day, with their sources."""
+    notes: tuple[str, ...]
+    """What somebody should look at."""
+    summary: str
+
+
 def main(arguments: list[str]) -> int:
     """Checks the policy folder named on the command line, and `directory` and `institution` beside it.
 
@@ -30,29 +46,39 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         _say("usage: python -m tandem.policy.check FOLDER")
         return 2
-    folder = Path(arguments[0]).resolve()
-    today = datetime.now(UTC).date()
     try:
-        policy = Policy.load(folder)
-        directory = Directory.load(folder.parent / "directory")
-        institution = Institution.load(folder.parent / "institution")
-        cases = load_cases(folder / "cases")
+        found = check(Path(arguments[0]).resolve(), datetime.now(UTC).date())
     except DocumentError as error:
         _say(str(error))
         return 1
+    for line in (*found.faults, *found.values, *(f"note: {note}" for note in found.notes), found.summary):
+        _say(line)
+    return 1 if found.faults else 0
+
+
+def check(folder: Path, today: date) -> Checked:
+    """Checks a policy folder, and `directory` and `institution` beside it.
+
+    Raises `DocumentError` when one cannot be read.
+    """
+    policy = Policy.load(folder)
+    directory = Directory.load(folder.parent / "directory")
+    institution = Institution.load(folder.parent / "institution")
+    load_access(folder.parent / "institution")
+    cases = load_cases(folder / "cases")
     faults = [*_unknown_codes(policy, directory), *_two_of_a_name(policy, institution, today)]
     for case in cases:
         faults.extend(f"{case}: {line}: {case.because}" for line in case.differences(policy))
-    for line in faults:
-        _say(line)
-    for line in (*_values(policy, today), *_warnings(policy, directory, today), *_settings(institution, today)):
-        _say(line)
-    _say(
-        f"policy {policy.version}: {len(policy.facts)} facts, {len(policy.routes)} routes, "
+    values, without_value = _values(policy, today)
+    return Checked(
+        version=policy.version,
+        faults=tuple(faults),
+        values=tuple(values),
+        notes=(*without_value, *_warnings(policy, directory, today), *_settings(institution, today)),
+        summary=f"policy {policy.version}: {len(policy.facts)} facts, {len(policy.routes)} routes, "
         f"{len(policy.advice)} advices, {len(directory.partners)} partners, {len(cases)} cases, "
-        f"{len(SETTINGS) - len(institution.missing())} of {len(SETTINGS)} settings filled in, {len(faults)} faults"
+        f"{len(SETTINGS) - len(institution.missing())} of {len(SETTINGS)} settings filled in, {len(faults)} faults",
     )
-    return 1 if faults else 0
 
 
 def _unknown_codes(policy: Policy, directory: Directory) -> Iterator[str]:
@@ -75,33 +101,37 @@ def _settings(institution: Institution, today: date) -> Iterator[str]:
     missing = institution.missing()
     if missing:
         yield (
-            f"note: institution/settings.yml: still missing {', '.join(missing)}. "
+            f"institution/settings.yml: still missing {', '.join(missing)}. "
             "Until they are filled in, people hear that an advisor will tell"
         )
     for id_ in SETTINGS:
         if institution.knows(id_) and today - institution.as_of(id_) > STALE:
-            yield f"note: setting {id_} is of {institution.as_of(id_)}: see whether it is still so and write the day"
+            yield f"setting {id_} is of {institution.as_of(id_)}: see whether it is still so and write the day"
 
 
-def _values(policy: Policy, today: date) -> Iterator[str]:
+def _values(policy: Policy, today: date) -> tuple[list[str], list[str]]:
+    """The values of the day, and the notes that there is none."""
+    told, notes = [], []
     for id_ in policy.parameters:
         try:
             value = policy.parameter(id_, today)
         except NoValueError as error:
-            yield f"note: {error}"
+            notes.append(str(error))
             continue
-        yield f"{id_} today: {value.value} since {value.from_date} ({value.source.title}), checked {value.checked}"
+        since = f"{value.value} since {value.from_date} ({value.source.title}), checked {value.checked}"
+        told.append(f"{id_} today: {since}")
+    return told, notes
 
 
 def _warnings(policy: Policy, directory: Directory, today: date) -> Iterator[str]:
     for id_, checked in policy.last_checked.items():
         if checked > today:
-            yield f"note: {id_} was checked on {checked}, a day to come: write the day on which somebody looked"
+            yield f"{id_} was checked on {checked}, a day to come: write the day on which somebody looked"
         elif today - checked > STALE:
-            yield f"note: {id_} was last checked on {checked}: look at its source again"
+            yield f"{id_} was last checked on {checked}: look at its source again"
     for partner in directory.expiring(today + SOON):
         verb = "is no longer shown since" if partner.valid_until < today else "will not be shown after"
-        yield f"note: partner {partner.id} {verb} {partner.valid_until}: check it and write a new day"
+        yield f"partner {partner.id} {verb} {partner.valid_until}: check it and write a new day"
 
 
 def _say(line: str) -> None:

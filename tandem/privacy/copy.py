@@ -14,6 +14,8 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.booking import agenda
+from tandem.channels.whatsapp import people
 from tandem.clock import BELGIUM, now
 from tandem.conversations import events
 from tandem.explain import answer, known_facts, label
@@ -21,11 +23,11 @@ from tandem.handoff.states import OPEN_TICKET
 from tandem.policy import Policy
 from tandem.privacy.retention import later
 from tandem.settings import Settings
-from tandem.storage.models import Conversation, Decision, Event, Ticket, TicketEntry
+from tandem.storage.models import Appointment, Conversation, Decision, Event, Ticket, TicketEntry, WhatsAppPerson
 from tandem.texts import Catalogue, Value
 
 CONTACT: Final = ("name", "phone", "email")
-"""What of a ticket's contact tells who a person is."""
+"""What of a ticket's contact, and of an appointment, tells who a person is."""
 
 _AUTHORS: Final = {"user": "widget-you", "assistant": "widget-assistant", "advisor": "widget-advisor"}
 
@@ -38,8 +40,10 @@ class Held:
     said: Sequence[Event]
     decisions: Sequence[Decision]
     tickets: Sequence[Ticket]
+    appointments: Sequence[Appointment]
     contact_since: dt.datetime | None
     notes: int
+    whatsapp: WhatsAppPerson | None = None
 
     @property
     def contact(self) -> dict[str, str]:
@@ -47,11 +51,16 @@ class Held:
         given: dict[str, str] = {}
         for ticket in self.tickets:
             given |= {part: ticket.contact[part] for part in CONTACT if ticket.contact.get(part)}
+        for appointment in self.appointments:
+            given |= {part: value for part in CONTACT if (value := getattr(appointment, part))}
         return given
 
     def contact_until(self, settings: Settings) -> dt.datetime | None:
-        """When the contact details go; None when there are none."""
-        return later(self.contact_since, settings.contact_months) if self.contact and self.contact_since else None
+        """When the last of the contact details go; None when there are none."""
+        since = [one.ends_at for one in self.appointments if one.name is not None]
+        if self.contact_since is not None and any(ticket.contact for ticket in self.tickets):
+            since.append(self.contact_since)
+        return later(max(since), settings.contact_months) if since else None
 
     def until(self, settings: Settings) -> dt.datetime | None:
         """When all of it goes, unless the talk goes on; None while the advisors have an open ticket of it."""
@@ -76,8 +85,10 @@ async def read(session: AsyncSession, conversation_id: str) -> Held | None:
         said=said,
         decisions=decisions.all(),
         tickets=tickets.all(),
+        appointments=await agenda.appointments_of(session, conversation_id),
         contact_since=await session.scalar(select(func.max(entries.c.at)).where(entries.c.kind == "contact")),
         notes=await session.scalar(select(func.count()).where(entries.c.kind == "note")) or 0,
+        whatsapp=await people.of_conversation(session, conversation_id),
     )
 
 
@@ -100,6 +111,7 @@ def as_json(held: Held, settings: Settings) -> dict[str, Any]:
         "consent": conversation.consent,
         "contact": held.contact,
         "contact_kept_until": _iso(held.contact_until(settings)),
+        "whatsapp": _on_whatsapp(held.whatsapp),
         "transcript": [events.as_contract(event) for event in held.said],
         "decisions": [{"at": decision.at.isoformat(), **decision.record} for decision in held.decisions],
         "tickets": [
@@ -112,7 +124,34 @@ def as_json(held: Held, settings: Settings) -> dict[str, Any]:
             }
             for ticket in held.tickets
         ],
+        "appointments": [
+            {
+                "starts_at": appointment.starts_at.isoformat(),
+                "ends_at": appointment.ends_at.isoformat(),
+                "topic": appointment.topic,
+                "format": appointment.format,
+                "agency": appointment.agency_id,
+                "status": appointment.status,
+                "name": appointment.name,
+                "phone": appointment.phone,
+                "email": appointment.email,
+                "consented_at": _iso(appointment.consented_at),
+                "made_at": appointment.created_at.isoformat(),
+            }
+            for appointment in held.appointments
+        ],
         "notes_of_advisors": held.notes,
+    }
+
+
+def _on_whatsapp(person: WhatsAppPerson | None) -> dict[str, str | None] | None:
+    if person is None:
+        return None
+    return {
+        "phone": person.phone,
+        "user_id": person.user_id,
+        "wrote_at": _iso(person.wrote_at),
+        "asked_for_no_messages_at": _iso(person.opted_out_at),
     }
 
 
@@ -140,6 +179,7 @@ class CopyInWords:
             [self._say("copy-contact"), *self._contact()],
             [self._say("copy-decisions"), *(self._decisions() or [self._say("copy-nothing")])],
             [self._say("copy-tickets"), *(self._tickets() or [self._say("copy-nothing")])],
+            [self._say("copy-appointments"), *(self.appointments() or [self._say("copy-nothing")])],
             [self._say("copy-transcript"), *(self._line_of(event) for event in self._held.said if event.text)],
             [self._say("copy-end")],
         ]
@@ -150,6 +190,17 @@ class CopyInWords:
         known = known_facts(self._policy, self._held.conversation.facts)
         shown = (self._catalogue, self._language, self._figures)
         return [self._line(label(fact, *shown), answer(fact, value, *shown)) for fact, value in known.items()]
+
+    def appointments(self) -> list[str]:
+        """The appointments with coaches, a line each."""
+        return [
+            self._say(
+                f"copy-appointment-{appointment.status.replace('_', '-')}",
+                label=_moment(appointment.starts_at),
+                how=self._say(f"booking-how-{appointment.format}"),
+            )
+            for appointment in self._held.appointments
+        ]
 
     def until(self) -> str:
         """How long all of it is kept."""
@@ -174,6 +225,9 @@ class CopyInWords:
         consent = self._held.conversation.consent
         agreed = consent.get("contact")
         lines = [self._line(self._say(f"desk-contact-{part}"), value) for part, value in self._held.contact.items()]
+        if self._held.whatsapp is not None:
+            reached = self._held.whatsapp.phone or self._held.whatsapp.user_id or ""
+            lines.append(self._line(self._say("copy-whatsapp"), reached))
         if agreed is None:
             return [*lines, self._say("copy-consent-none"), self.contact_until()]
         given = day(dt.datetime.fromisoformat(consent["at"]))

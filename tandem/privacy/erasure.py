@@ -15,11 +15,14 @@ from typing import Any, Final
 from sqlalchemy import case, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from tandem.booking import agenda
+from tandem.booking import links
+from tandem.booking.appointments import Appointments
+from tandem.channels.whatsapp import people
 from tandem.clock import now
 from tandem.conversations import events
 from tandem.errors import Problem
 from tandem.handoff.states import OPEN_TICKET
+from tandem.integration import webhooks
 from tandem.storage.models import (
     Conversation,
     CopyLink,
@@ -27,6 +30,7 @@ from tandem.storage.models import (
     Event,
     InboxMessage,
     OutboxMessage,
+    PendingReply,
     Ticket,
     TicketEntry,
 )
@@ -40,13 +44,22 @@ def gone() -> Problem:
     return Problem(404, "This conversation was erased. Start a new one with POST /chat/v1/conversations.", erased=True)
 
 
-async def erase(session: AsyncSession, conversation_id: str, *, last_word: str | None = None) -> None:
-    """The first step, in the caller's transaction; `last_word` is said to the person as the only event that remains."""
+async def erase(
+    session: AsyncSession, conversation_id: str, appointments: Appointments, *, last_word: str | None = None
+) -> None:
+    """The first step, in the caller's transaction; `last_word` is said to the person as the only event that remains.
+
+    Coaches who expected the person are told by mail that nobody comes.
+    """
     await session.flush()  # what this transaction has written of the conversation goes as well
     moment = now()
     # before the link to the conversation goes: an appointment would keep the name and the number
-    await agenda.forget(session, conversation_id, moment)
+    await links.remove_of(session, conversation_id)
+    await appointments.forget(session, conversation_id, moment)
+    await webhooks.erased(session, conversation_id)
+    address = await people.forget(session, conversation_id)
     emptied: dict[str, Any] = {"facts": {}, "consent": {}, "page": None, "control": "closed", "erased_at": moment}
+    emptied |= {"confirmed": {}, "edits": {}, "for_rasa": {}, "last_user_seq": 0, "last_user_at": None}
     if last_word is None:
         emptied["token_hash"] = None
     language = await session.scalar(
@@ -62,16 +75,18 @@ async def erase(session: AsyncSession, conversation_id: str, *, last_word: str |
         delete(TicketEntry).where(TicketEntry.ticket_id.in_(tickets)),
         update(Ticket)
         .where(Ticket.conversation_id == conversation_id)
-        .values(conversation_id=None, contact={}, status=status, updated_at=moment),
+        .values(conversation_id=None, contact={}, search="", next_step_on=None, status=status, updated_at=moment),
         update(Decision).where(Decision.conversation_id == conversation_id).values(conversation_id=None),
         *(
             delete(table).where(table.conversation_id == conversation_id)
-            for table in (Event, InboxMessage, OutboxMessage, CopyLink)
+            for table in (Event, InboxMessage, OutboxMessage, PendingReply, CopyLink)
         ),
     ):
         await session.execute(statement.execution_options(synchronize_session=False))
     if last_word is not None and language is not None:
         await events.append(session, conversation_id, author="assistant", text=last_word, language=language)
+        if address is not None:
+            await people.let_last_word_out(session, conversation_id, address)
 
 
 async def is_erased(session: AsyncSession, conversation_id: str) -> bool:

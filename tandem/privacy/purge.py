@@ -17,16 +17,20 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.booking import agenda
+from tandem.booking.appointments import Appointments
+from tandem.channels.whatsapp import cleaning
 from tandem.clock import now
 from tandem.conversations.rasa import NotForgottenError, RasaClient, RasaUnreachableError
+from tandem.handoff import search
 from tandem.handoff.states import OPEN_TICKET
+from tandem.people import housekeeping
 from tandem.policy import Policy
 from tandem.privacy import copy, erasure, links
 from tandem.privacy.masking import without
 from tandem.privacy.retention import later
 from tandem.settings import Settings
 from tandem.storage.database import Database
-from tandem.storage.models import Conversation, InboxMessage, Ticket, TicketEntry
+from tandem.storage.models import Conversation, EventWords, InboxMessage, Ticket, TicketEntry
 
 log = structlog.get_logger(__name__)
 
@@ -50,11 +54,14 @@ class Purged:
 class Purge:
     """Erases what has been kept for its time, and has Rasa forget what was erased."""
 
-    def __init__(self, database: Database, rasa: RasaClient, policy: Policy, settings: Settings) -> None:
+    def __init__(
+        self, database: Database, rasa: RasaClient, policy: Policy, settings: Settings, appointments: Appointments
+    ) -> None:
         self._database = database
         self._rasa = rasa
         self._policy = policy
         self._settings = settings
+        self._appointments = appointments
 
     async def run(self) -> Purged:
         """Everything that is due today."""
@@ -62,7 +69,9 @@ class Purge:
         contacts, contacts_done = await self._contacts()
         async with self._database.write() as session:
             await links.remove_old(session)
+            await cleaning.remove_old(session, later(now(), -self._settings.retention_months))
             await agenda.forget_before(session, later(now(), -self._settings.contact_months))
+            await housekeeping.tidy(session, audit_before=later(now(), -self._settings.audit_months))
         forgotten = await self.finish_erasures()
         purged = Purged(conversations, contacts, complete=contacts_done and forgotten)
         log.info("purge.done", conversations=conversations, contacts=contacts, complete=purged.complete)
@@ -94,7 +103,7 @@ class Purge:
             async with self._database.write() as session:
                 found = await self._overdue(session)
                 for conversation_id in found:
-                    await erasure.erase(session, conversation_id)
+                    await erasure.erase(session, conversation_id, self._appointments)
             number += len(found)
             if len(found) < _BATCH:
                 return number
@@ -165,10 +174,13 @@ async def _take_contact_out(session: AsyncSession, conversation_id: str) -> None
     contacts = [ticket.contact for ticket in held.tickets if ticket.contact]
     for event in held.said:
         event.text = _without_all(event.text or "", contacts) or None
+        searched = await session.get(EventWords, (conversation_id, event.seq))
+        if searched is not None:
+            searched.words = search.folded(event.text or "")
     accepted = await session.scalars(select(InboxMessage).where(InboxMessage.conversation_id == conversation_id))
     for message in accepted:
         message.text = _without_all(message.text, contacts)
-    await session.execute(update(Ticket).where(Ticket.conversation_id == conversation_id).values(contact={}))
+    await session.execute(update(Ticket).where(Ticket.conversation_id == conversation_id).values(contact={}, search=""))
 
 
 def _without_all(text: str, contacts: list[dict[str, Any]]) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from tandem.booking.appointments import Appointments
+from tandem.channels.whatsapp import people
 from tandem.conversations import events
 from tandem.policy import Policy
 from tandem.privacy import copy, links
@@ -19,8 +21,9 @@ from tandem.texts import Catalogue
 class DataRights:
     """Tells what is held, with a link to the copy, and erases."""
 
-    def __init__(self, settings: Settings, catalogue: Catalogue, policy: Policy) -> None:
+    def __init__(self, settings: Settings, catalogue: Catalogue, policy: Policy, appointments: Appointments) -> None:
         self._settings = settings
+        self._appointments = appointments
         self._catalogue = catalogue
         self._policy = policy
 
@@ -35,12 +38,18 @@ class DataRights:
         told = self._catalogue.text(
             language,
             "my-data",
-            lines="\n".join(facts) or self._catalogue.text(language, "my-data-no-answers").text,
+            lines="\n".join(
+                (*(facts or [self._catalogue.text(language, "my-data-no-answers").text]), *words.appointments())
+            ),
             messages=sum(event.kind == "message" for event in held.said),
             contact=words.contact_until(),
             until=words.until(),
         )
         await events.append(session, conversation_id, author="assistant", text=told.text, language=language)
+        for other in await people.others_of(session, conversation_id):
+            earlier = self._settings.base_url + await links.make(session, other)
+            also = self._catalogue.text(language, "my-data-earlier", link=f"{earlier}?format=text")
+            await events.append(session, conversation_id, author="assistant", text=also.text, language=language)
         link = self._settings.base_url + await links.make(session, conversation_id)
         where = self._catalogue.text(
             language,
@@ -56,4 +65,8 @@ class DataRights:
 
     async def erase(self, session: AsyncSession, conversation_id: str, language: str) -> None:
         """Erase the conversation; all that is left to read is that it was done."""
-        await erase(session, conversation_id, last_word=self._catalogue.text(language, "erased").text)
+        last_word = self._catalogue.text(language, "erased").text
+        # whoever is known by their number wishes all of it away, also a talk before this one
+        for other in await people.others_of(session, conversation_id):
+            await erase(session, other, self._appointments)
+        await erase(session, conversation_id, self._appointments, last_word=last_word)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 CHANGED = "conversations with new events"
+
+_COURTESY = 0.2
+"""Seconds for which a write begins after those that are urgent; longer, and it would starve under load."""
 
 _AWAY_STATES = ("08", "40", "53", "57P")
 """PostgreSQL's classes of errors that pass by themselves: no connection, a deadlock, no room, starting or stopping."""
@@ -43,6 +47,9 @@ class Database:
             self._prepare_sqlite()
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
         self._on_change: list[Callable[[str], None]] = []
+        self._urgent = 0
+        self._none_urgent = asyncio.Event()
+        self._none_urgent.set()
 
     def on_change(self, listener: Callable[[str], None]) -> None:
         """Call `listener` with a conversation's id after each commit of this process that added events to it."""
@@ -74,16 +81,37 @@ class Database:
                 yield session
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncSession]:
-        """A session whose block is one transaction; on SQLite it takes the write lock at once."""
+    async def write(self, *, urgent: bool = False) -> AsyncIterator[AsyncSession]:
+        """A session whose block is one transaction; on SQLite it takes the write lock at once.
+
+        There is one writer at a time. `urgent` is for what is short and waited for: others begin after it, for a while.
+        """
         with _absence_told():
-            async with self._sessions() as session:
+            async with self._precedence(urgent=urgent), self._sessions() as session:
                 await session.connection(execution_options={"writing": True})
                 yield session
                 await session.commit()
             for conversation_id in session.info.get(CHANGED, ()):
                 for listener in self._on_change:
                     listener(conversation_id)
+
+    @asynccontextmanager
+    async def _precedence(self, *, urgent: bool) -> AsyncIterator[None]:
+        if not urgent:
+            if not self._none_urgent.is_set():
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_COURTESY):
+                        await self._none_urgent.wait()
+            yield
+            return
+        self._urgent += 1
+        self._none_urgent.clear()
+        try:
+            yield
+        finally:
+            self._urgent -= 1
+            if not self._urgent:
+                self._none_urgent.set()
 
     async def ping(self) -> None:
         """Raise `DatabaseAwayError` or another error when the database does not answer."""

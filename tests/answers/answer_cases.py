@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date
+from datetime import date, time
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import institution_example
 import yaml
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.bookings import Bookings
 from actions.context import Context
 from actions.talk import Answer
 from tandem.answers import Person, Sources, addition
+from tandem.booking.model import Agency, PostalRange, Span
 from tandem.directory import Directory
 from tandem.inner.nlg import render
 from tandem.institution import Institution
@@ -28,8 +30,53 @@ CATALOGUE: Final = Catalogue.load(PROJECT / "texts")
 POLICY: Final = Policy.load(PROJECT / "policy")
 DIRECTORY: Final = Directory.load(PROJECT / "directory")
 FIGURES: Final = {**POLICY.figures(TODAY), "contact_months": 6}
+_HOURS: Final = {
+    **dict.fromkeys((0, 1, 2, 3), (Span(time(9), time(12, 30)), Span(time(13, 30), time(17)))),
+    4: (Span(time(9), time(12)),),
+}
+AGENCIES: Final[dict[str, tuple[Agency, ...]]] = {
+    "empty": (),
+    "filled": (
+        Agency(
+            id="brussels",
+            names={"fr": "Bruxelles", "nl": "Brussel", "en": "Brussels"},
+            address="Rue de l'Exemple 1, 1000 Bruxelles",
+            postal_code="1000",
+            phone="+3220000001",
+            serves=(PostalRange(1000, 1999),),
+            hours=_HOURS,
+        ),
+        Agency(
+            id="molenbeek",
+            kind="permanence",
+            names={"fr": "Molenbeek", "nl": "Molenbeek", "en": "Molenbeek"},
+            address="Place de l'Exemple 2, 1080 Bruxelles",
+            postal_code="1080",
+            serves=(PostalRange(1000, 1999),),
+            hours={1: (Span(time(9), time(12)),), 3: (Span(time(9), time(12)),)},
+        ),
+        Agency(
+            id="ghent",
+            names={"fr": "Gand", "nl": "Gent", "en": "Ghent"},
+            address="Voorbeeldstraat 3, 9000 Gent",
+            postal_code="9000",
+            serves=(PostalRange(8000, 9999),),
+        ),
+        Agency(id="liege", names={"fr": "Liège", "nl": "Luik", "en": "Liège"}, postal_code="4000"),
+    ),
+}
 INSTITUTIONS: Final = {"empty": institution_example.empty(), "filled": institution_example.filled()}
 CODES: Final = {"brussels": "1000", "wallonia": "4000", "flanders": "9000"}
+
+
+class _Agencies:
+    """Of booking only what answers ask: where people are received."""
+
+    def __init__(self, agencies: tuple[Agency, ...]) -> None:
+        self._agencies = agencies
+
+    async def agencies(self) -> tuple[Agency, ...]:
+        return self._agencies
 
 
 @cache
@@ -59,13 +106,15 @@ def say(
     *,
     language: str = "fr",
     institution: Institution = INSTITUTIONS["empty"],
+    agencies: tuple[Agency, ...] = (),
     form: str | None = None,
     text: str = "",
     entities: tuple[dict[str, Any], ...] = (),
     today: date = TODAY,
 ) -> tuple[str, list[str]]:
     """What the assistant says to a question, and the payloads of the choices under it."""
-    context = Context(POLICY, CATALOGUE, DIRECTORY, institution, lambda: today)
+    bookings = cast(Bookings, _Agencies(agencies))
+    context = Context(POLICY, CATALOGUE, DIRECTORY, institution, bookings, lambda: today)
     tracker = Tracker(
         "c-0001",
         {"language": language, **(facts or {})},
@@ -86,7 +135,7 @@ def say(
 @cache
 def every_answer(language: str, settings: str) -> tuple[tuple[str, dict[str, Any], str, list[str]], ...]:
     """Intent, facts, text and payloads of every answer to everybody, from an institution of `INSTITUTIONS`."""
-    sources = Sources(CATALOGUE, FIGURES, INSTITUTIONS[settings], DIRECTORY, TODAY)
+    sources = Sources(CATALOGUE, FIGURES, INSTITUTIONS[settings], DIRECTORY, TODAY, AGENCIES[settings])
     found = []
     for intent in questions():
         for facts in people():

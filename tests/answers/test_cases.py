@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from answer_cases import CATALOGUE, CODES, DIRECTORY, FIGURES, INSTITUTIONS, POLICY, TODAY, say
+from answer_cases import AGENCIES, CATALOGUE, CODES, DIRECTORY, FIGURES, INSTITUTIONS, POLICY, TODAY, say
 
 from tandem.answers import Person, Sources, addition, spoken_of
-from tandem.institution import Agency, Institution
+from tandem.booking.model import Agency
+from tandem.institution import Institution
 from tandem.prequalification.answers import Heard
 from tandem.texts import LANGUAGES
 
@@ -285,7 +287,7 @@ def test_a_setting_that_nobody_misses_is_only_told_when_it_is_there(language: st
 def without(setting: str) -> Institution:
     filled = INSTITUTIONS["filled"]
     told = {id_: value for id_, value in filled._told.items() if id_ != setting}
-    return Institution(told, filled.agencies)
+    return Institution(told)
 
 
 @everywhere
@@ -314,26 +316,59 @@ def test_the_nearest_town_in_the_language_of_the_talk(language: str, code: str, 
 
 
 @everywhere
-def test_an_address_is_told_only_from_the_settings(language: str) -> None:
-    filled = INSTITUTIONS["filled"]
-    near, _ = say("ask_agencies", {"postal_code": "1000"}, language=language, institution=filled)
-    everything, _ = say("ask_agencies", {"postal_code": "4000"}, language=language, institution=filled)
-    assert [one.address in near for one in filled.agencies] == [True, True, False]
-    assert [one.address in everything for one in filled.agencies] == [True, True, True]
-    assert all(one.hours[language] in everything for one in filled.agencies)
+def test_the_nearest_addresses_are_told_with_their_hours(language: str) -> None:
+    brussels, molenbeek, ghent, _ = AGENCIES["filled"]
+    near, _ = say("ask_agencies", {"postal_code": "1000"}, language=language, agencies=AGENCIES["filled"])
+    assert [str(one.address) in near for one in (brussels, molenbeek, ghent)] == [True, True, False]
     assert "02 000 00 01" in near
-    assert case(language, "ask-agencies-published") not in everything
+    assert case(language, "ask-agencies-published") not in near
+    hours = {
+        "fr": (
+            "Heures : du lundi au jeudi de 9 h à 12 h 30 et de 13 h 30 à 17 h ; vendredi de 9 h à 12 h.",
+            "mardi et jeudi de 9 h à 12 h.",
+        ),
+        "nl": (
+            "Uren: maandag tot donderdag van 9 tot 12.30 uur en van 13.30 tot 17 uur; vrijdag van 9 tot 12 uur.",
+            "dinsdag en donderdag van 9 tot 12 uur.",
+        ),
+        "en": (
+            "Hours: Monday to Thursday, 9:00 to 12:30 and 13:30 to 17:00; Friday, 9:00 to 12:00.",
+            "Tuesday and Thursday, 9:00 to 12:00.",
+        ),
+    }
+    assert all(one in near for one in hours[language]), near
 
 
 @everywhere
-def test_many_agencies_are_told_by_their_towns(language: str) -> None:
-    names = ("Brussels", "Liège", "Ghent", "Antwerp", "Hasselt", "Ghent")
-    many = Institution({}, tuple(Agency(name, f"{name} 1", None, dict.fromkeys(LANGUAGES, "x")) for name in names))
-    text, _ = say("ask_agencies", language=language, institution=many)
-    antwerp, ghent = title_of(language, "town-antwerp"), title_of(language, "town-ghent")
-    assert f"{antwerp}, Hasselt" in text
-    assert text.count(ghent) == 1
-    assert "Hasselt 1" not in text
+def test_an_address_that_is_not_known_is_said_to_be_unknown(language: str) -> None:
+    near, _ = say("ask_agencies", {"postal_code": "4000"}, language=language, agencies=AGENCIES["filled"])
+    name = AGENCIES["filled"][3].names[language]
+    assert near.endswith(CATALOGUE.text(language, "agency-unknown", name=name).text)
+    assert "Gent" not in near.rsplit("\n", 1)[1]
+    nothing = tuple(replace(one, address=None) for one in AGENCIES["filled"])
+    assert say("ask_agencies", language=language, agencies=nothing) == say("ask_agencies", language=language)
+
+
+@everywhere
+def test_an_agency_that_is_closed_is_not_named(language: str) -> None:
+    closed = tuple(replace(one, active=one.id != "ghent") for one in AGENCIES["filled"])
+    everything, _ = say("ask_agencies", language=language, agencies=AGENCIES["filled"])
+    without_ghent, _ = say("ask_agencies", language=language, agencies=closed)
+    assert "Voorbeeldstraat" in everything
+    assert "Voorbeeldstraat" not in without_ghent
+
+
+@everywhere
+def test_many_agencies_are_told_by_their_names(language: str) -> None:
+    names = ("Antwerp", "Hasselt", "Namur", "Mons", "Mons")
+    many = tuple(
+        Agency(id=f"a{number}", names=dict.fromkeys(LANGUAGES, name), address=f"{name} street 1", postal_code="2000")
+        for number, name in enumerate(names)
+    )
+    text, _ = say("ask_agencies", language=language, agencies=many)
+    assert "Antwerp, Hasselt, Namur, Mons" in text
+    assert text.count("Mons") == 1
+    assert "street" not in text
 
 
 # What the question itself is about

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from answer_cases import CATALOGUE, DIRECTORY, FIGURES, INSTITUTIONS, every_answer, own_words, questions, say
+from answer_cases import AGENCIES, CATALOGUE, DIRECTORY, FIGURES, INSTITUTIONS, every_answer, own_words, questions, say
 from institution_example import filled
 
 from tandem.answers.addition import LONGEST_ANSWER
+from tandem.answers.opening_hours import hours_in_words
+from tandem.phones import shown_phone
 from tandem.readability import read
 from tandem.text_check import BUTTONS, HARDEST, LONGEST_AVERAGE, LONGEST_SENTENCE, LONGEST_TEXT
 from tandem.texts import LANGUAGES, Value
@@ -93,7 +95,8 @@ def test_every_answer_is_easy_to_read(language: str, settings: str) -> None:
 def test_every_number_in_an_answer_comes_from_data(language: str, settings: str) -> None:
     shown = [written(value, language) for value in FIGURES.values()]
     shown += [written(value, language) for value in INSTITUTIONS[settings].values(language).values()]
-    shown += [f"{agency.address} {agency.phone}" for agency in INSTITUTIONS[settings].agencies]
+    shown += [f"{one.address} {one.phone and shown_phone(one.phone)}" for one in AGENCIES[settings]]
+    shown += [hours_in_words(one.hours, CATALOGUE, language) or "" for one in AGENCIES[settings]]
     shown += [
         " ".join((one.names[language], one.purposes[language], one.links[language])) for one in DIRECTORY.partners
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from booking_parts import FIRST_TALK, NOW, RULES, TUESDAY, agency, appointed, at, block, coach, roster_of
@@ -83,4 +84,4 @@ def test_every_slot_lies_in_a_stretch_and_every_stretch_begins_and_ends_with_one
     assert all(any(one.interval.contains(slot.interval) for one in found) for slot in slots)
     assert {one.interval.start for one in found} <= {slot.start for slot in slots}
     assert {one.interval.end for one in found} <= {slot.end for slot in slots}
-    assert all(first.interval.end < second.interval.start for first, second in zip(found, found[1:], strict=False))
+    assert all(first.interval.end < second.interval.start for first, second in pairwise(found))

@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 from aiohttp import web
 from booking_parts import span
+from caldav import aio
 from own_calendar_parts import PASSWORD, USER, Stranger, event, ics, make_calendar, radicale, stranger
+from yarl import URL
 
 from tandem.booking.intervals import wall_time
-from tandem.booking.own_calendar.reading import Reader, Reading, ReadingError, Source, read_address
+from tandem.booking.own_calendar.reading import Reader, Reading, ReadingError, Source, is_beside, read_address
 from tandem.integration.addresses import AddressError
 
 WITHIN = span("2026-11-23 00:00", "2026-12-25 00:00")
@@ -83,8 +85,10 @@ async def test_nothing_new_is_no_answer_to_a_first_question(reader: Reader, othe
 
 @pytest.mark.parametrize(
     ("status", "expected"),
-    [(401, "refused"), (403, "refused"), (404, "missing"), (410, "missing"), (429, "server"), (500, "server")]
-    + [(503, "server"), (204, "no_calendar"), (418, "no_calendar")],
+    [
+        *((401, "refused"), (403, "refused"), (404, "missing"), (410, "missing"), (204, "no_calendar")),
+        *((418, "no_calendar"), (429, "server"), (500, "server"), (503, "server")),
+    ],
 )
 async def test_each_refusal_has_a_name(reader: Reader, other: Stranger, status: int, expected: str) -> None:
     other.say(status, b"<h1>no</h1>")
@@ -165,8 +169,10 @@ async def test_one_redirect_is_followed_and_no_second_one(reader: Reader, other:
 
 @pytest.mark.parametrize(
     "inside",
-    ["http://10.0.0.1/", "https://192.168.1.1/", "https://169.254.169.254/latest/meta-data", "https://[fd00::1]/"]
-    + ["https://[::ffff:10.0.0.1]/", "http://example.be/", "file:///etc/passwd"],
+    [
+        *("http://10.0.0.1/", "https://192.168.1.1/", "https://169.254.169.254/latest/meta-data"),
+        *("https://[fd00::1]/", "https://[::ffff:10.0.0.1]/", "http://example.be/", "file:///etc/passwd"),
+    ],
 )
 async def test_no_redirect_leads_into_our_own_network(reader: Reader, other: Stranger, inside: str) -> None:
     other.say(302, Location=inside)
@@ -320,8 +326,10 @@ BOMB = b"""<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b 
 
 @pytest.mark.parametrize(
     "answer",
-    [b"", b"<html></html>", b"<d:multistatus xmlns:d='DAV:'>", b"\xff\xfe<\x00", BOMB, BOMB.decode().encode("utf-16")]
-    + [b"<?xml version='1.0'?><d:multistatus xmlns:d='DAV:'/>"],
+    [
+        *(b"", b"<html></html>", b"<d:multistatus xmlns:d='DAV:'>", b"<d:multistatus xmlns:d='DAV:'/>"),
+        *(b"\xff\xfe<\x00", BOMB, BOMB.decode().encode("utf-16")),
+    ],
 )
 async def test_an_answer_of_another_kind(reader: Reader, other: Stranger, answer: bytes) -> None:
     for _ in range(2):
@@ -356,23 +364,18 @@ async def test_the_password_goes_to_nobody_else(reader: Reader, other: Stranger,
     assert len(other.asked) == 2
 
 
-async def test_numbered_hosts_of_the_same_house_may_have_it() -> None:
-    from yarl import URL
-
-    from tandem.booking.own_calendar.reading import _beside
+def test_numbered_hosts_of_the_same_house_may_have_it() -> None:
 
     given = URL("https://caldav.icloud.example/")
-    assert _beside(given, URL("https://p34-caldav.icloud.example/1/"))
-    assert _beside(given, URL("https://sub.caldav.icloud.example/"))
+    assert is_beside(given, URL("https://p34-caldav.icloud.example/1/"))
+    assert is_beside(given, URL("https://sub.caldav.icloud.example/"))
     for other in ("https://icloud.example.thief/", "https://thief.example/", "https://thieficloud.example/"):
-        assert not _beside(given, URL(other))
-    assert not _beside(URL("https://icloud.example/"), URL("https://thief.example/"))
-    assert not _beside(URL("https://93.184.216.34/"), URL("https://thief.184.216.34/"))
+        assert not is_beside(given, URL(other))
+    assert not is_beside(URL("https://icloud.example/"), URL("https://thief.example/"))
+    assert not is_beside(URL("https://93.184.216.34/"), URL("https://thief.184.216.34/"))
 
 
 async def add(server: str, one: str) -> None:
-    from caldav import aio
-
     async with await aio.get_async_davclient(url=server, username=USER, password=PASSWORD) as client:
         (calendar,) = await client.get_calendars()
         await calendar.add_event(ics(one).decode())

@@ -189,6 +189,64 @@ async def test_what_was_delivered_keeps_its_name_there_and_not_what_it_said(
     assert row.delivered_at is not None
 
 
+@pytest.mark.usefixtures("rows")
+async def test_a_row_that_only_has_to_wait_has_not_been_tried(
+    database: Database, worker: OutboxWorker, post: Post
+) -> None:
+    post.faults["a1"] = [DeliveryError("closed", pause=dt.timedelta(minutes=5), waits=True)] * 60
+    for _ in range(50):
+        await make_due(database)
+        await worker.deliver_next("mail")
+    async with database.read() as session:
+        row = (await session.scalars(select(OutboxMessage).order_by(OutboxMessage.id).limit(1))).one()
+    assert (row.state, row.attempts, row.fault) == ("pending", 0, "closed")
+    assert dt.timedelta(minutes=4) < row.next_attempt_at - now() <= dt.timedelta(minutes=5)
+
+
+@pytest.mark.usefixtures("rows")
+async def test_what_was_called_off_during_its_delivery_stays_called_off(
+    database: Database, worker: OutboxWorker, post: Post
+) -> None:
+    post.delay = 0.3
+    post.faults["a1"] = [DeliveryError("busy")]
+    delivery = asyncio.create_task(worker.deliver_next("mail"))
+    await asyncio.sleep(0.1)
+    async with database.write() as session:
+        await session.execute(update(OutboxMessage).where(OutboxMessage.key == "a1").values(state="dropped"))
+    await delivery
+    assert (await states(database))["a1"] == "dropped"
+
+
+@pytest.mark.usefixtures("rows")
+async def test_several_at_once_keep_the_order_of_each_lane(database: Database, post: Post) -> None:
+    post.delay = 0.05
+    worker = OutboxWorker(database, {"mail": post}, at_once={"mail": 3})
+    worker.start()
+    for _ in range(100):
+        if len(post.delivered) == 4:
+            break
+        await asyncio.sleep(0.05)
+    await worker.stop()
+    assert sorted(post.delivered) == ["a1", "a2", "b1", "b2"]
+    assert [name for name in post.delivered if name[0] == "a"] == ["a1", "a2"]
+    assert [name for name in post.delivered if name[0] == "b"] == ["b1", "b2"]
+
+
+async def test_who_is_woken_looks_at_once(database: Database, post: Post) -> None:
+    worker = OutboxWorker(database, {"mail": post})
+    worker.start()
+    await asyncio.sleep(0.3)
+    async with database.write() as session:
+        outbox.put(session, "mail", {"n": "new"})
+    worker.wake("mail")
+    for _ in range(100):
+        if post.delivered:
+            break
+        await asyncio.sleep(0.01)
+    await worker.stop()
+    assert post.delivered == ["new"]
+
+
 async def test_what_is_due_later_waits_and_holds_nobody_up(
     database: Database, worker: OutboxWorker, post: Post
 ) -> None:

@@ -15,6 +15,7 @@ from fake_rasa import FakeRasa, said
 from running_service import parts_for
 from sqlalchemy import select, update
 
+from tandem.booking.replies import BookingReplies
 from tandem.clock import now
 from tandem.conversations import gate, inbox
 from tandem.conversations.rasa import RasaClient
@@ -48,8 +49,11 @@ class Office:
         """A worker with connections of its own, as in a process of its own."""
         parts, client = parts_for(self.settings), RasaClient(self.settings)
         alerts = TicketAlerts(self.settings, parts.catalogue)
-        rights = DataRights(self.settings, parts.catalogue, parts.policy)
-        worker = TurnWorker(parts.database, client, parts.catalogue, parts.policy, alerts, rights, self.patience)
+        rights = DataRights(self.settings, parts.catalogue, parts.policy, parts.appointments)
+        bookings = BookingReplies(parts.appointments, parts.catalogue, sends_mail=False)
+        worker = TurnWorker(
+            parts.database, client, parts.catalogue, parts.policy, alerts, rights, bookings, self.patience
+        )
         worker.start()
         try:
             yield worker
@@ -130,7 +134,8 @@ async def test_a_process_that_is_killed_in_a_turn_leaves_it_to_the_next(office: 
         office.parts.catalogue,
         office.parts.policy,
         TicketAlerts(office.settings, office.parts.catalogue),
-        DataRights(office.settings, office.parts.catalogue, office.parts.policy),
+        DataRights(office.settings, office.parts.catalogue, office.parts.policy, office.parts.appointments),
+        BookingReplies(office.parts.appointments, office.parts.catalogue, sends_mail=False),
         3,
     )
     assert await dead._take_lease(talk)

@@ -45,7 +45,6 @@ def test_as_it_is_delivered_nothing_is_invented(spoil: Spoil) -> None:
     (folder / "settings.yml").write_text("".join(f"{id_}:\n  value: null\n  as_of: null\n" for id_ in ids))
     empty = Institution.load(folder)
     assert empty.missing() == SETTINGS
-    assert empty.agencies == ()
     assert [empty.values(language) for language in LANGUAGES] == [{}, {}, {}]
 
 
@@ -53,8 +52,6 @@ def test_a_filled_file_misses_nothing() -> None:
     filled = institution_example.filled()
     assert filled.missing() == ()
     assert filled.as_of("file_fee") == date(2026, 11, 2)
-    assert [one.town for one in filled.agencies] == ["Brussels", "Brussels", "Ghent"]
-    assert filled.agencies[1].phone is None
 
 
 @pytest.mark.parametrize(
@@ -94,8 +91,6 @@ def test_each_language_has_its_own_words_and_the_same_figures(language: str, fee
         pytest.param("De dossierkosten", "De dossierkosten" + " en meer" * 40, r"write at most 240", id="too long"),
         pytest.param("fr: https://www.example.be/fr/demande", "fr: example.be", r"is not a web address", id="page"),
         pytest.param('"02 000 00 00"', '"call us"', r"is no telephone number", id="phone"),
-        pytest.param("town: Ghent", "town: Gand", r"unknown town 'Gand': write", id="town"),
-        pytest.param('phone: "02 000 00 01"', 'phone: "x"', r"is no telephone number", id="phone of an agency"),
         pytest.param("as_of: 2026-11-02", "as_of: yesterday", r"write year-month-day", id="day"),
     ],
 )
@@ -106,19 +101,10 @@ def test_a_mistake_is_refused_with_its_line_and_the_mend(spoil: Spoil, old: str,
 
 def test_every_mistake_is_told_at_once(spoil: Spoil) -> None:
     spoil("starter: 9.75", "starter: nine")
-    spoil("town: Ghent", "town: Gand")
+    spoil('value: "02 000 00 00"', 'value: "x"')
     with pytest.raises(InstitutionError) as refused:
         Institution.load(spoil("{min: 6, max: 48}", "{min: 0, max: 48}"))
     assert len(refused.value.faults) == 3
-
-
-def test_an_empty_list_of_agencies_is_no_list(spoil: Spoil) -> None:
-    folder = spoil("agencies:\n  value:\n", "agencies:\n  value: []\n")
-    text = (folder / "settings.yml").read_text(encoding="utf-8")
-    start = text.index("  value: []\n") + len("  value: []\n")
-    (folder / "settings.yml").write_text(text[:start] + text[text.index("  as_of", start) :], encoding="utf-8")
-    with pytest.raises(InstitutionError, match=r"the list is empty: add an agency"):
-        Institution.load(folder)
 
 
 def test_without_the_file_it_says_so(tmp_path: Path) -> None:

@@ -52,7 +52,8 @@ def settings(database_url: str, rasa: FakeRasa, tmp_path: Path) -> Settings:
 @pytest.fixture
 async def purge(settings: Settings, database: Database) -> AsyncIterator[Purge]:
     client = RasaClient(settings)
-    yield Purge(database, client, parts_for(settings).policy, settings)
+    parts = parts_for(settings)
+    yield Purge(database, client, parts.policy, settings, parts.appointments)
     await client.close()
 
 

@@ -22,7 +22,7 @@ from tandem.storage.models import Appointment, AppointmentClaim, Conversation
 PROJECT = Path(__file__).resolve().parents[2]
 PROCESSES = 2
 PEOPLE = 200
-ROUNDS = 4
+ROUNDS = 10
 """How often the last two hours are fought for, each time those of another coach."""
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from running_service import parts_for
 from sqlalchemy import select
 
+from tandem.booking.replies import BookingReplies
 from tandem.clock import now
 from tandem.conversations import inbox
 from tandem.conversations.rasa import TurnResult
@@ -53,8 +54,18 @@ class Talk:
         self.rasa = SlowRasa()
         alerts = TicketAlerts(given, self.parts.catalogue)
         catalogue, policy = self.parts.catalogue, self.parts.policy
-        rights = DataRights(given, catalogue, policy)
-        self.worker = TurnWorker(self.parts.database, self.rasa, catalogue, policy, alerts, rights, 60)  # type: ignore[arg-type]
+        rights = DataRights(given, catalogue, policy, self.parts.appointments)
+        bookings = BookingReplies(self.parts.appointments, catalogue, sends_mail=False)
+        self.worker = TurnWorker(
+            self.parts.database,
+            self.rasa,
+            catalogue,
+            policy,
+            alerts,
+            rights,
+            bookings,
+            60,  # type: ignore[arg-type]
+        )
         self.written = 0
         self.led_from: int | None = None
         self.led: list[tuple[int, int]] = []
@@ -69,7 +80,6 @@ class Talk:
                 name="Amina",
                 language="fr",
                 active=True,
-                failed_tries=0,
                 created_at=now(),
             )
             session.add(self.advisor)

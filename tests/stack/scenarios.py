@@ -5,16 +5,19 @@
     - say: {fr: …, nl: …, en: …}       # or the same words in every language: say: "4000"
       said: [answer-ask-cost]          # texts of the catalogue among the answers, in the conversation's language
       not_said: [recap]
-      asks: amount                     # what is pending then: a fact, recap, change, contact_…; none: nothing
+      asks: amount                     # what is pending: a fact, recap, change, contact_…, booking_…; none: nothing
       offers: [start, human]           # choices under the last words that have any, by id (others may be there)
       facts: {amount: 8000}            # as the API shows them; null: not known
       route: coaching                  # of the assessment
       status: waiting                  # of the conversation
       ticket: distress                 # reason of the ticket; none: there is none
       consent: true                    # to be contacted
-      language: nl                     # of the last words, from here on of the talk as well
-    - tap: start                       # a choice offered last, by id, or by its title: tap: {title: {…}}
-    - later: 26                        # so many hours pass before the next message
+      appointments: [booked phone]     # status and format of each appointment and hold, the earliest first; none: none
+      language: nl                     # of the last words, from here on of the talk as well; or {fr: nl, nl: …}
+    - tap: start                       # a choice offered last, by id, by its title: tap: {title: {…}}, or by its place
+                                       # among those offered: tap: {place: 2}
+    - later: 26                        # so many hours pass before the next message; appointments come as much nearer
+    - called_off: true                 # an advisor cancels the next appointment
 """
 
 from __future__ import annotations

@@ -19,8 +19,11 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import fake_graph
+
 PROJECT = Path(__file__).resolve().parents[2]
 TOKEN = "stack-tests-token"
+WHATSAPP_SECRET = "stack-tests-app-secret"
 
 _TRAINING = 900.0
 _READY = 120.0
@@ -36,8 +39,9 @@ class StackError(Exception):
 class StackProcess:
     """One started stack. Nothing of it outlives `stop`, whatever happened in between."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, graph_url: str = "") -> None:
         self._data = folder
+        self.graph_url = graph_url
         self.port, self.inner_port, self.rasa_port = _free_ports(3)
         self.base = f"http://127.0.0.1:{self.port}"
         self._lines: deque[str] = deque(maxlen=4000)
@@ -99,13 +103,47 @@ class StackProcess:
         return found
 
     def let_time_pass(self, conversation: str, hours: float) -> None:
-        """Make a conversation older: what Rasa remembers of it happened so many hours earlier."""
+        """Make a conversation older: what Rasa remembers of it happened so many hours earlier, and its appointments are
+        so much nearer, or over.
+        """
         with contextlib.closing(sqlite3.connect(self._data / "rasa.db", timeout=30)) as database, database:
             rows = database.execute("SELECT id, data FROM rasa_events WHERE sender_id = ?", (conversation,)).fetchall()
             for row, data in rows:
                 event = json.loads(data)
                 event["timestamp"] -= hours * 3600
                 database.execute("UPDATE rasa_events SET data = ? WHERE id = ?", (json.dumps(event), row))
+        with contextlib.closing(sqlite3.connect(self._data / "tandem.db", timeout=30)) as database, database:
+            database.execute(
+                "DELETE FROM appointment_claims WHERE appointment_id IN "
+                "(SELECT id FROM appointments WHERE conversation_id = ?)",
+                (conversation,),
+            )
+            for column in ("starts_at", "ends_at", "held_until"):
+                database.execute(
+                    f"UPDATE appointments SET {column} = strftime('%Y-%m-%d %H:%M:%f000', {column}, ?) "
+                    f"WHERE conversation_id = ? AND {column} IS NOT NULL",
+                    (f"-{hours} hours", conversation),
+                )
+
+    def appointments(self, conversation: str) -> list[str]:
+        """Status and format of the appointments and holds of a conversation, the earliest first."""
+        with contextlib.closing(sqlite3.connect(self._data / "tandem.db", timeout=30)) as database:
+            rows = database.execute(
+                "SELECT status, format FROM appointments WHERE conversation_id = ? ORDER BY starts_at", (conversation,)
+            )
+            return [" ".join(row) for row in rows]
+
+    def conversation_of(self, phone: str, seconds: float = 20.0) -> str:
+        """The conversation of somebody on WhatsApp, as soon as there is one."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            with contextlib.closing(sqlite3.connect(self._data / "tandem.db", timeout=30)) as database:
+                query = "SELECT conversation_id FROM whatsapp_people WHERE phone = ?"
+                found = database.execute(query, (phone,)).fetchone()
+            if found is not None and found[0] is not None:
+                return str(found[0])
+            time.sleep(0.05)
+        raise StackError(f"nobody on WhatsApp has begun to talk\n{self.tail()}")
 
     def find(self, part: str) -> int | None:
         """As `pid`, but None while it does not run."""
@@ -177,7 +215,17 @@ class StackProcess:
             "TANDEM_PUBLIC_URL": "",
             "TANDEM_SMTP_URL": "",
             "TANDEM_RASA_SECRET": "",
+            **(self._whatsapp() if self.graph_url else {}),
             "PYTHONUNBUFFERED": "1",
+        }
+
+    def _whatsapp(self) -> dict[str, str]:
+        return {
+            "TANDEM_WHATSAPP_APP_SECRET": WHATSAPP_SECRET,
+            "TANDEM_WHATSAPP_VERIFY_TOKEN": "stack-tests",
+            "TANDEM_WHATSAPP_ACCESS_TOKEN": fake_graph.TOKEN,
+            "TANDEM_WHATSAPP_PHONE_NUMBER_ID": fake_graph.NUMBER_ID,
+            "TANDEM_WHATSAPP_GRAPH_URL": f"{self.graph_url}/v26.0",
         }
 
     def _ready(self) -> bool:

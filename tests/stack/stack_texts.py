@@ -81,7 +81,19 @@ def questions() -> dict[str, str]:
     for fact in policy().facts:
         found |= {question(fact): fact, f"{question(fact)}-again": fact}
     contact = {"offer-contact": "contact_consent", "ask-contact-name": "contact_name"}
-    return found | contact | {"ask-contact-details": "contact_details"}
+    booking = {
+        "booking-ask-format": "booking_format",
+        "booking-after-outcome": "booking_format",
+        "booking-ask-place": "booking_place",
+        "booking-ask-name": "booking_name",
+        "booking-ask-contact": "booking_details",
+        "booking-ask-phone": "booking_details",
+        "booking-ask-phone-too": "booking_details",
+        "booking-confirm": "booking_confirm",
+        "booking-change": "booking_change",
+        "booking-cancel-sure": "booking_cancel",
+    }
+    return found | contact | {"ask-contact-details": "contact_details"} | booking
 
 
 def title(language: str, text_id: str, choice: str) -> str:

@@ -40,6 +40,17 @@ class Talk:
                     return self._send({"choice": choice["id"]})
         raise AssertionError(f"{wanted!r} was not offered: {self.last}")
 
+    def title(self, place: int) -> str:
+        """What stands on a choice of the last words that have any; 1 is the first."""
+        return next(
+            str(event["choices"][place - 1]["title"]) for event in reversed(self.events) if event.get("choices")
+        )
+
+    def call_off(self) -> None:
+        """An integration cancels the next appointment of the person."""
+        appointment = self.seen()["appointment"]
+        request(self.base, "POST", f"/api/v1/appointments/{appointment['id']}/cancel", {}, TOKEN)
+
     def send_without_waiting(self, text: str) -> int:
         """Write a message and only take its receipt; its number."""
         body = {"client_id": uuid.uuid4().hex, "text": text}
@@ -70,7 +81,9 @@ class Talk:
         for _, text_id in ids_of(self.last):
             if text_id in questions():
                 return questions()[text_id]
-        return None
+        # what is offered stands in the same message as the question
+        offers = any(says(self.last, language, "booking-which") for language in ("fr", "nl", "en"))
+        return "booking_offers" if offers else None
 
     def expect(self, text_id: str) -> None:
         """The last words are this text of the catalogue, in the language of the talk."""
@@ -114,7 +127,8 @@ class Talk:
         while time.monotonic() < deadline:
             self._poll(2.0)
             # the replies of a turn are one transaction: what belongs to the answer is there together
-            if self.events and self.events[-1]["from"] != "user" and self.events[-1]["kind"] == "message":
+            heard = [event["from"] for event in self.events if event["kind"] == "message"]
+            if heard and heard[-1] != "user":
                 return
         raise AssertionError(f"no answer\n{self}")
 

@@ -10,29 +10,47 @@ from stack_process import StackProcess
 from stack_texts import catalogue, figures, says
 from talk import Talk
 
-from tandem.channels.whatsapp.rendering import MOST_BODY, MOST_TEXT, render
+from tandem.channels.whatsapp.rendering import MOST_BODY, MOST_TEXT, Words, render
 
 SCENARIOS = scenarios()
 # What a scenario may say of a step; a misspelt key would otherwise be a check that never runs.
-CHECKS = {"said", "not_said", "asks", "offers", "facts", "route", "status", "ticket", "consent", "language"}
+CHECKS = {
+    "said",
+    "not_said",
+    "asks",
+    "offers",
+    "facts",
+    "route",
+    "status",
+    "ticket",
+    "consent",
+    "language",
+    "appointments",
+}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
 def test_a_talk(stack: StackProcess, scenario: Scenario, language: str) -> None:
     talk = Talk(stack.base, language)
-    for number, step in enumerate(scenario.steps, start=1):
-        assert step.keys() <= {"say", "tap", "later", *CHECKS}, f"step {number}: {step.keys()}"
-        if "later" in step:
-            stack.let_time_pass(talk.id, hours=step["later"])
-        said = _act(talk, step, language)
-        problem = _problem(talk, step, said)
-        assert problem is None, f"step {number}: {problem}\n{talk}"
-        if "language" in step:
-            talk.language = step["language"]
+    play(talk, stack, scenario, language)
     for event in talk.events:
         if event["from"] == "assistant" and event.get("text"):
             _fits_whatsapp(event)
+
+
+def play(talk: Talk, stack: StackProcess, scenario: Scenario, language: str) -> None:
+    """Go through the steps of a scenario and look after each whether everything holds."""
+    for number, step in enumerate(scenario.steps, start=1):
+        assert step.keys() <= {"say", "tap", "later", "called_off", *CHECKS}, f"step {number}: {step.keys()}"
+        if "later" in step:
+            stack.let_time_pass(talk.id, hours=step["later"])
+        if "called_off" in step:
+            talk.call_off()
+        said = _act(talk, step, language)
+        problem = _problem(talk, step, said) or _booking_problem(talk, stack, step)
+        assert problem is None, f"step {number}: {problem}\n{talk}"
+        talk.language = _language(step, talk.language)
 
 
 def _act(talk: Talk, step: Step, language: str) -> list[str]:
@@ -40,7 +58,9 @@ def _act(talk: Talk, step: Step, language: str) -> list[str]:
         return talk.say(words(step["say"], language))
     if "tap" in step:
         tapped = step["tap"]
-        return talk.choose(words(tapped["title"], language)) if isinstance(tapped, dict) else _tap(talk, tapped)
+        if isinstance(tapped, dict):
+            return talk.choose(words(tapped["title"], language) if "title" in tapped else talk.title(tapped["place"]))
+        return _tap(talk, tapped)
     return []
 
 
@@ -66,7 +86,7 @@ def _titles(language: str, choice: str) -> set[str]:
 
 def _problem(talk: Talk, step: Step, said: list[str]) -> str | None:
     """What of the step's checks does not hold."""
-    language = step.get("language", talk.language)
+    language = _language(step, talk.language)
     for text_id in step.get("said", ()):
         if not any(says(text, language, text_id) for text in said):
             return f"{text_id} was not said"
@@ -77,9 +97,23 @@ def _problem(talk: Talk, step: Step, said: list[str]) -> str | None:
         return f"{talk.pending} is asked, not {step['asks']}"
     if missing := [choice for choice in step.get("offers", ()) if not _offered(talk, language, choice)]:
         return f"not offered: {missing}"
-    if "language" in step and talk.events[-1]["language"] != step["language"]:
+    if "language" in step and talk.events[-1]["language"] != language:
         return f"the language is {talk.events[-1]['language']}"
     return _seen_problem(talk, step) if step.keys() & {"facts", "route", "status", "ticket", "consent"} else None
+
+
+def _language(step: Step, language: str) -> str:
+    """The language after the step; a dictionary says it for each language of before."""
+    return words(step.get("language", language), language)
+
+
+def _booking_problem(talk: Talk, stack: StackProcess, step: Step) -> str | None:
+    """What of the appointments is not as it should be."""
+    if "appointments" not in step:
+        return None
+    wanted = [] if step["appointments"] == "none" else step["appointments"]
+    found = stack.appointments(talk.id)
+    return None if found == wanted else f"the appointments are {found}, not {wanted}"
 
 
 def _offered(talk: Talk, language: str, choice: str) -> bool:
@@ -107,7 +141,8 @@ def _seen_problem(talk: Talk, step: Step) -> str | None:
 
 def _fits_whatsapp(event: dict[str, Any]) -> None:
     choices = [(choice["id"], choice["title"]) for choice in event.get("choices", ())]
-    for message in render(event["text"], choices, catalogue().text(event["language"], "title-choose").text):
+    words_there = Words(catalogue().text(event["language"], "title-choose").text)
+    for message in render(event["text"], choices, words_there):
         if message["type"] == "interactive":
             assert len(message["interactive"]["body"]["text"]) <= MOST_BODY
         else:

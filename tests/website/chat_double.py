@@ -93,6 +93,7 @@ class ChatDouble:
         app.router.add_post("/chat/v1/conversations", self.create)
         app.router.add_post("/chat/v1/conversations/{id}/messages", self.send)
         app.router.add_get("/chat/v1/conversations/{id}/events", self.events)
+        app.router.add_post("/chat/v1/continuations", self.go_on)
 
     async def add(self, id_: str, from_: str, text: str, choices: list[str] | None = None, **more: Any) -> int:
         """Store an event and wake the readers; its number."""
@@ -127,6 +128,14 @@ class ChatDouble:
         language = self.languages[id_] = body["language"]
         await self.add(id_, "assistant", GREETING[language], CHOICES[language])
         return web.json_response({"id": id_, "token": f"token-of-{id_}"}, status=201)
+
+    async def go_on(self, request: web.Request) -> web.Response:
+        """The code `K7QM-4XPD` opens a conversation that was begun in WhatsApp."""
+        if (await request.json())["code"] != "K7QM-4XPD":
+            raise web.HTTPNotFound
+        self.conversations["c-whatsapp"], self.languages["c-whatsapp"] = [], "nl"
+        await self.add("c-whatsapp", "user", "Goeiedag vanop mijn telefoon")
+        return web.json_response({"id": "c-whatsapp", "token": "token-of-c-whatsapp", "language": "nl"})
 
     async def send(self, request: web.Request) -> web.Response:
         id_ = self._authorised(request)

@@ -500,3 +500,18 @@ async def test_the_wish_to_have_all_erased_is_said_in_words(browser: Any, site: 
     await tab.get_by_role("button", name=word(language, "widget-erase")).click()
     await tab.wait_for_selector(f'{SAID} >> text="{word(language, "widget-say-erase")}"')
     assert await tab.locator("tandem-chat >> .options").is_hidden()
+
+
+async def test_who_comes_from_whatsapp_with_a_code_goes_on_there(browser: Any, site: str) -> None:
+    tab = await (await browser.new_context()).new_page()
+    await tab.goto(f"{site}?lang=fr#continue=K7QM-4XPD")
+    await tab.wait_for_selector(f'{SAID} >> text="Goeiedag vanop mijn telefoon"')
+    assert "continue" not in tab.url, "the code opens what was said: it must not stay in the history"
+    await tab.wait_for_function("JSON.parse(localStorage.getItem('tandem-chat')).id === 'c-whatsapp'")
+    await tab.wait_for_selector(f'tandem-chat >> text="{word("nl", "widget-title")}"')
+
+
+async def test_a_code_that_works_no_more_opens_a_conversation_all_the_same(browser: Any, site: str) -> None:
+    tab = await (await browser.new_context()).new_page()
+    await tab.goto(f"{site}?lang=fr#continue=AAAA-2222")
+    await tab.wait_for_selector(OFFERED)

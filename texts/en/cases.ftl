@@ -43,8 +43,16 @@ told-privacy-page = The full notice: { $privacy_page }
 # Who else helps, and where microStart receives people
 
 partner-line = – { $name } ({ $link }): { $purpose }
-agency = – { $town }: { $address }. { $hours }
-agency-with-phone = – { $town }: { $address }. { $hours } Phone: { $phone }
+# One line of the list of agencies. Hours and telephone follow when they are known.
+agency = – { $name }: { $address }.
+agency-unknown = – { $name }: ask an advisor for the address.
+agency-hours = Hours: { $hours }.
+agency-phone = Phone: { $phone }.
+opening-days = { $days }, { $times }
+opening-then = { $first }; { $then }
+opening-run = { $first } to { $last }
+opening-times = { $start } to { $end }
+opening-and = { $first } and { $last }
 town-brussels = Brussels
 town-liege = Liège
 town-ghent = Ghent

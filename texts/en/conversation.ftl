@@ -143,15 +143,6 @@ human-requested = Noted. A person from microStart will read this conversation an
     .choice-start = { title-start }
     .choice-questions = { title-questions }
 
-advisor-joined = { $name } from microStart is answering you now. This is a person. The automated assistant stays silent meanwhile.
-
-advisor-handed-on = Another person from microStart will take over and answer you here. In the meantime, the automated assistant helps you.
-    .choice-questions = { title-questions }
-
-advisor-left = The person from microStart has left the conversation. If you write again, the automated assistant answers you. You can ask for a person again at any time.
-    .choice-human = { title-human }
-    .choice-questions = { title-questions }
-
 clarify = I am not sure that I understand you well. Is it about one of these?
 
 which-number = “{ $number }”: is that an amount or a postal code?

@@ -5,62 +5,30 @@ desk-skip = Skip to the content
 desk-language = Language of the desk
 desk-sign-out = Sign out
 desk-signed-in-as = Signed in as { $name }
-desk-refresh = Refresh
+desk-places = Parts of the desk
+desk-places-house = Manage
+desk-place-queue = Queue
+desk-place-canned = Canned answers
+desk-look = Look
+desk-look-auto = Automatic
+desk-look-light = Light
+desk-look-dark = Dark
 desk-date-time = { $date }, { $time }
-
-# Signing in
-
-desk-sign-in-title = Sign in
-desk-sign-in-intro = For the advisors of microStart.
-desk-email = E-mail address
-desk-password = Password
-desk-sign-in-button = Sign in
-desk-sign-in-failed = This e-mail address and password do not go together. After { $tries } wrong tries, the account rests for { $minutes } minutes.
-desk-sign-in-first = First time here, or password forgotten? Ask your administrator for a sign-in link.
-
-desk-welcome-title = Welcome, { $name }
-desk-welcome-intro = Choose the password with which you will sign in.
-desk-new-password = New password
-desk-new-password-hint = At least { $length } characters. Several words that only you would combine are best.
-desk-new-password-again = The same password again
-desk-welcome-button = Save and sign in
-desk-welcome-ended-title = This link has ended
-desk-welcome-ended = A sign-in link works once, for { $hours } hours. Ask your administrator for a new one.
-desk-password-too-short = Use at least { $length } characters.
-desk-password-too-long = Use at most { $length } characters.
-desk-password-guessable = This is easy to guess. Use several words that only you would combine.
-desk-password-different = The two passwords are not the same. Type them once more.
 
 # The queue
 
 desk-queue-title = People waiting
-desk-queue-count = { $count ->
-    [one] { $count } ticket
-   *[other] { $count } tickets
-}
-desk-queue-count-more = More than { $count } tickets, the first { $count } shown
-desk-queue-none = Nobody here with these filters.
 desk-queue-next = Next tickets
 desk-queue-first = Back to the first
 desk-filters = Filters
 desk-filter-status = Status
 desk-filter-language = Language
-desk-filter-assignee = Advisor
 desk-filter-open = All open
 desk-filter-all = All
-desk-filter-mine = Mine
-desk-filter-nobody = Nobody’s
 desk-filter-button = Show
-desk-column-what = What for
-desk-column-route = Way found
-desk-column-language = Language
-desk-column-channel = Channel
-desk-column-since = Since
-desk-column-advisor = Advisor
 desk-nobody = Nobody yet
 desk-ticket-number = Ticket { $number }
 
-desk-since-moment = Since { $when }
 desk-since-now = just now
 desk-since-minutes = { $count ->
     [one] { $count } minute
@@ -151,14 +119,13 @@ desk-author-advisor = microStart advisor
 desk-author-system = Notice
 desk-choices-offered = Offered:
 
-desk-actions-heading = What you can do
 desk-claim = Answer this person
 desk-claim-hint = You lead the conversation and the assistant falls silent. The person reads that you have joined.
 desk-claim-again = Lead the conversation again
 desk-with-other = { $name } has this ticket. You can leave a note.
 desk-ended = This ticket has ended: { $outcome }.
-desk-reply = Your answer to the person
-desk-reply-hint = They read it at once. They write in this language: { $language }.
+desk-reply = Your answer
+desk-reply-hint = Language: { $language }.
 desk-reply-button = Send
 desk-return = Give back to the assistant
 desk-return-hint = The assistant answers again. The ticket stays yours until you end it.
@@ -166,7 +133,6 @@ desk-release = Put back in the queue
 desk-release-hint = Another advisor can take it. The assistant helps meanwhile.
 desk-resolve-heading = End the ticket
 desk-outcome = How it ended
-desk-outcome-choose = Choose…
 desk-resolve = End
 desk-outcome-will-apply = Will apply for a microcredit
 desk-outcome-coaching-booked = Appointment with a coach
@@ -209,6 +175,238 @@ desk-refused-outcome = Choose how it ended.
 desk-refused-old-page = This page was open too long. Check your text and send it again.
 desk-missing-page-title = Nothing here
 desk-missing-page = There is no page at this address.
+
+# The queue: tabs, search, rows
+
+desk-queue-tabs = Parts of the queue
+desk-tab-agency = My agency
+desk-tab-unassigned = Nobody’s yet
+desk-tab-mine = Mine
+desk-tab-mentions = Asking for me
+desk-tab-due = Due today
+desk-tab-all = All
+desk-queue-waiting = { $count ->
+    [one] { $count } person waits for an advisor.
+   *[other] { $count } people wait for an advisor.
+}
+desk-queue-waiting-none = Everybody has someone who answers.
+desk-queue-new-people = { $count ->
+    [one] Someone new is waiting.
+   *[other] { $count } new people are waiting.
+}
+desk-queue-search = Search the queue
+desk-queue-search-hint = Name, phone, words of the conversation
+desk-queue-search-button = Search
+desk-queue-pages = Pages of the queue
+desk-filter-reason = Why
+desk-filter-channel = Channel
+desk-filter-agency = Agency
+desk-filter-no-agency = No agency
+desk-filter-clear = Clear all
+desk-group-waiting = Waiting for an answer
+desk-group-theirs = Under way, nothing urgent
+desk-group-ended = Finished
+desk-someone = Someone
+desk-unread = New
+desk-mentions-you = Asks for you
+desk-with-you = With you
+desk-claim-short = Answer
+desk-waits-since = Waiting: { $since }
+desk-waits-now = Has just begun to wait
+desk-since = Last change: { $since }
+desk-day = { $day }
+desk-day-today = today
+desk-day-tomorrow = tomorrow
+desk-day-yesterday = yesterday
+
+desk-empty-agency = Nothing waits in your agency
+desk-empty-agency-text = When somebody from your area asks for a person, it appears here by itself.
+desk-empty-unassigned = Everybody has someone
+desk-empty-unassigned-text = Every open ticket is with an advisor.
+desk-empty-mine = You have no open ticket
+desk-empty-mine-text = Choose from the queue who has waited longest.
+desk-empty-mentions = Nobody asks for you
+desk-empty-mentions-text = When a note names you with “@”, that ticket stands here until you open it.
+desk-empty-due = Nothing to do today
+desk-empty-due-text = Your tickets whose date has come appear here.
+desk-empty-all = The queue is empty
+desk-empty-all-text = When somebody asks for a person, it appears here by itself.
+desk-empty-filters = Nothing with these filters
+desk-empty-filters-text = There may be tickets elsewhere in the queue.
+desk-empty-search = Nothing found
+desk-empty-search-text = Try part of the name, of the number, or a word that the person wrote.
+
+desk-notify = Tell me on this device
+desk-notify-refused = the browser does not allow it for this site
+desk-maybe-old = No connection just now: this page may be out of date.
+desk-trouble = This was not sent. Your text is still here: check the connection and try again.
+desk-loading = One moment…
+desk-close = Close
+desk-cancel = Cancel
+desk-save = Save
+desk-choose = Choose…
+desk-print = Print
+desk-form-wrong = Something still needs correcting
+
+desk-keys = Keys
+desk-keys-move = Next person, previous person
+desk-keys-enter-name = Enter
+desk-keys-enter = Open
+desk-keys-search = Search
+desk-keys-reply = Write to the person
+desk-keys-send = Send
+desk-keys-help = Show this help
+desk-keys-on = Use the one-letter keys
+desk-keys-hint = Clear this if you dictate to your computer. The choice is for this device.
+
+# A ticket: steps
+
+desk-looking = { $name } is looking at this ticket
+desk-typing = { $name } is writing…
+desk-take-over = Take this ticket from { $name }
+desk-transfer = Hand on
+desk-transfer-title = Hand this ticket on
+desk-transfer-hint = The person reads that somebody else will answer. Your note stays among advisors.
+desk-transfer-to = To whom
+desk-transfer-people = A colleague
+desk-transfer-agencies = An agency
+desk-transfer-note = What they should know
+desk-transfer-button = Hand on
+desk-return-button = Give back to the assistant
+desk-return-facts = The assistant goes on with these answers
+desk-undo = Take back
+desk-undo-hint = Not sent yet: you can take this text back.
+desk-transcript-all = Show the conversation from its beginning
+desk-window-until = WhatsApp: until { $when }.
+desk-window-closed = WhatsApp no longer allows free text.
+desk-window-closed-text = The person has not written for a long time. They first get this message; your answer appears when they tap the button:
+desk-delivery-pending = On its way
+desk-delivery-sent = Sent
+desk-delivery-delivered = Arrived
+desk-delivery-read = Read
+desk-delivery-failed = Did not arrive
+
+# A ticket: the card
+
+desk-fact-confirmed = confirmed by the person
+desk-fact-edited = corrected by { $name }
+desk-facts-edit = Correct
+desk-facts-edit-title = Correct the answers
+desk-facts-edit-intro = The assistant keeps to what you write here and does not ask it again.
+desk-facts-not-asked = Not asked yet
+desk-facts-wrong-integer = Write a whole number, without decimals.
+desk-facts-wrong-choice = Choose an answer from the list.
+desk-facts-wrong-postal-code = Write a Belgian postal code: four digits.
+desk-reveal = Show phone and e-mail
+desk-reveal-hint = It is noted who looks at contact details, and when.
+desk-reveal-not-yours = Phone and e-mail are for the advisor of this ticket.
+desk-earlier-heading = Earlier tickets
+desk-earlier-same-contact = same contact details
+desk-appointment-heading = Appointment
+desk-appointment-none = No appointment.
+desk-appointment-book = Make an appointment
+desk-appointment-open = Open
+desk-appointment-move = Move
+desk-next-step = Next step
+desk-next-step-none = No date.
+desk-next-step-day = Take this ticket up again on
+desk-next-step-clear = Remove the date
+desk-note-hint-mention = Only advisors read it. With “@” and a name you tell somebody.
+
+# A ticket in one sentence: pieces, joined by commas
+
+desk-brief-existing-client-up-to-date = already has a loan from microStart
+desk-brief-existing-client-in-difficulty = has a loan from microStart and struggles to repay it
+desk-brief-debt-settlement-amicable = in amicable debt mediation
+desk-brief-debt-settlement-collective = in collective debt settlement
+desk-brief-purpose-private = for a private purchase
+desk-brief-need-credit = looks for a loan
+desk-brief-need-both = looks for a loan and support
+desk-brief-need-coaching = looks for support
+desk-brief-need-information = looks for information
+desk-brief-stage-idea = has an idea
+desk-brief-stage-starting-soon = starts soon
+desk-brief-stage-active-under-1y = in business for less than a year
+desk-brief-stage-active-1y-plus = in business for more than a year
+desk-brief-sector-horeca = in hospitality
+desk-brief-sector-retail = in retail
+desk-brief-sector-services = in services
+desk-brief-sector-personal-care = in personal care
+desk-brief-sector-transport = in transport
+desk-brief-sector-construction = in construction
+desk-brief-amount = { $value } euros
+desk-brief-postal-code = lives in { $value }
+desk-brief-work-situation-unemployed = unemployed
+desk-brief-work-situation-social-assistance = with social assistance
+desk-brief-work-situation-employee = with a job
+desk-brief-work-situation-self-employed = self-employed
+desk-brief-work-situation-student = a student
+desk-brief-work-situation-incapacity = unable to work
+desk-brief-work-situation-retired = retired
+desk-brief-bank-contact-refused = the bank said no
+desk-brief-bank-contact-did-not-dare = did not dare to ask a bank
+desk-brief-bank-contact-part-offered = a bank lends part of it
+desk-brief-bank-contact-has-credit = has a bank loan
+
+# Canned answers
+
+desk-canned-title = Canned answers
+desk-canned-intro = Texts that all advisors use, in the three languages. People get them in their own.
+desk-canned-new = New answer
+desk-canned-edit = Change an answer
+desk-canned-name = Title
+desk-canned-name-hint = To find it again. The person does not read it.
+desk-canned-off = No longer used
+desk-canned-none = No canned answer yet
+desk-canned-none-text = Write once what you answer every week.
+desk-canned-variables = Between braces, the text takes what is the person’s own:
+desk-canned-variable-name = the person’s name
+desk-canned-variable-advisor = your name
+desk-canned-variable-agency = the agency
+desk-canned-variable-appointment = the appointment
+desk-canned-variable-link = the address of this chat page
+desk-canned-example-name = Nadia
+desk-canned-example-agency = the agency
+desk-canned-example-appointment = the day and time of the appointment
+desk-canned-preview = What the person would read
+desk-canned-preview-button = Try it
+desk-canned-active = In use
+desk-canned-active-hint = An answer that is not in use is no longer offered. It stays here.
+desk-canned-wrong-empty = Write this text.
+desk-canned-wrong-too-long = This is longer than { $max } characters.
+desk-canned-wrong-taken = Another answer already has this title.
+desk-canned-wrong-unknown-variable = Between braces there is a word that the desk does not know.
+desk-canned-wrong-braces = A brace is missing, before or after a word.
+desk-answers-intro = As the person would read them. Their language: { $language }.
+desk-answers-search = Search an answer
+desk-answers-take = Take this text
+desk-answers-missing = Still missing:
+desk-answers-none-text = A lead can write some under “Manage”.
+
+# The history of a ticket, with what leads and the desk itself do
+
+desk-entry-agency = Agency: { $what }
+desk-entry-transferred = { $who } hands it on to { $what }
+desk-entry-next-step = { $who }: take up again on { $what }
+desk-entry-next-step-none = { $who } removes the date
+desk-entry-facts = { $who } corrects: { $what }
+desk-entry-undone = { $who } takes an answer back before it left
+desk-entry-silent = Back in the queue: the person had waited too long
+desk-entry-away = The person wrote outside the hours; the assistant answers
+desk-entry-unanswered = Nobody could answer in time; the person was told
+desk-entry-alerted = The advisors were told once more
+desk-entry-owner-left = Back in the queue: the advisor’s account is closed
+desk-entry-dropped = Given up
+desk-entry-revealed = { $who } saw the contact details
+
+desk-refused-sent = This has already left. You can write to the person again.
+desk-refused-placeholder = A word between braces is left. Replace it with what the person should read.
+desk-refused-window = WhatsApp no longer allows free text to this person. Choose a template.
+desk-refused-no-target = Choose a person or an agency.
+desk-refused-fact = One answer does not fit. Correct it and save again.
+desk-refused-opted-out = This person wishes for no more messages on WhatsApp. They can still write first.
+desk-refused-not-theirs = The contact details are for the advisor of this ticket.
+desk-refused-day = This date does not exist.
 
 # The mail that a new ticket waits; it never says about whom
 

@@ -236,6 +236,7 @@ recap =
     Is this right?
     .choice-confirm = { title-confirm }
     .choice-change = { title-change }
+change-answer = Change: { $label }
 ask-change = Which answer would you like to change?
 noted-correction =
     Changed:

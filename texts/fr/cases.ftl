@@ -43,8 +43,16 @@ told-privacy-page = La déclaration complète : { $privacy_page }
 # Who else helps, and where microStart receives people
 
 partner-line = – { $name } ({ $link }) : { $purpose }
-agency = – { $town } : { $address }. { $hours }
-agency-with-phone = – { $town } : { $address }. { $hours } Téléphone : { $phone }
+# One line of the list of agencies. Hours and telephone follow when they are known.
+agency = – { $name } : { $address }.
+agency-unknown = – { $name } : demandez l’adresse à un conseiller.
+agency-hours = Heures : { $hours }.
+agency-phone = Téléphone : { $phone }.
+opening-days = { $days } { $times }
+opening-then = { $first } ; { $then }
+opening-run = du { $first } au { $last }
+opening-times = de { $start } à { $end }
+opening-and = { $first } et { $last }
 town-brussels = Bruxelles
 town-liege = Liège
 town-ghent = Gand

@@ -143,15 +143,6 @@ human-requested = C’est noté. Une personne de microStart va lire cette conver
     .choice-start = { title-start }
     .choice-questions = { title-questions }
 
-advisor-joined = { $name } de microStart vous répond maintenant. C’est une personne. L’assistant automatique se tait pendant ce temps.
-
-advisor-handed-on = Une autre personne de microStart va prendre la suite et vous répondre ici. En attendant, l’assistant automatique vous aide.
-    .choice-questions = { title-questions }
-
-advisor-left = La personne de microStart a quitté la conversation. Si vous écrivez encore, l’assistant automatique vous répond. Vous pouvez redemander une personne quand vous voulez.
-    .choice-human = { title-human }
-    .choice-questions = { title-questions }
-
 clarify = Je ne suis pas sûr de bien vous comprendre. Voulez-vous parler de ceci ?
 
 which-number = « { $number } » : est-ce un montant ou un code postal ?

@@ -236,6 +236,7 @@ recap =
     Est-ce correct ?
     .choice-confirm = { title-confirm }
     .choice-change = { title-change }
+change-answer = Changer : { $label }
 ask-change = Quelle réponse voulez-vous changer ?
 noted-correction =
     C’est changé :

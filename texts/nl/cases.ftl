@@ -43,8 +43,16 @@ told-privacy-page = De volledige verklaring: { $privacy_page }
 # Who else helps, and where microStart receives people
 
 partner-line = – { $name } ({ $link }): { $purpose }
-agency = – { $town }: { $address }. { $hours }
-agency-with-phone = – { $town }: { $address }. { $hours } Telefoon: { $phone }
+# One line of the list of agencies. Hours and telephone follow when they are known.
+agency = – { $name }: { $address }.
+agency-unknown = – { $name }: vraag het adres aan een adviseur.
+agency-hours = Uren: { $hours }.
+agency-phone = Telefoon: { $phone }.
+opening-days = { $days } { $times }
+opening-then = { $first }; { $then }
+opening-run = { $first } tot { $last }
+opening-times = van { $start } tot { $end } uur
+opening-and = { $first } en { $last }
 town-brussels = Brussel
 town-liege = Luik
 town-ghent = Gent

@@ -143,15 +143,6 @@ human-requested = Genoteerd. Iemand van microStart leest dit gesprek en antwoord
     .choice-start = { title-start }
     .choice-questions = { title-questions }
 
-advisor-joined = { $name } van microStart antwoordt u nu. Dit is een mens. De automatische assistent zwijgt intussen.
-
-advisor-handed-on = Een andere medewerker van microStart neemt het over en antwoordt u hier. Intussen helpt de automatische assistent u.
-    .choice-questions = { title-questions }
-
-advisor-left = De medewerker van microStart heeft het gesprek verlaten. Als u nog schrijft, antwoordt de automatische assistent u. U kunt altijd opnieuw naar iemand vragen.
-    .choice-human = { title-human }
-    .choice-questions = { title-questions }
-
 clarify = Ik weet niet zeker of ik u goed begrijp. Bedoelt u een van deze dingen?
 
 which-number = “{ $number }”: is dat een bedrag of een postcode?

@@ -236,6 +236,7 @@ recap =
     Klopt dit?
     .choice-confirm = { title-confirm }
     .choice-change = { title-change }
+change-answer = Wijzigen: { $label }
 ask-change = Welk antwoord wilt u veranderen?
 noted-correction =
     Aangepast:

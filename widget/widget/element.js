@@ -4,7 +4,7 @@ import { Announcer } from "./announcer.js";
 import { wordsOf } from "./cards.js";
 import { forget, onChange, recall, remember } from "./memory.js";
 import { style } from "./style.js";
-import { Talk } from "./talk.js";
+import { goOn, Talk } from "./talk.js";
 import { icon, make, nodes } from "./text.js";
 
 const LANGUAGES = ["fr", "nl", "en"];
@@ -49,6 +49,7 @@ export class TandemChat extends HTMLElement {
     this.speak(known?.language ?? this.getAttribute("lang") ?? document.documentElement.lang);
     this.isOpen = false;
     this.place();
+    this.comeBack();
   }
 
   disconnectedCallback() {
@@ -373,6 +374,21 @@ export class TandemChat extends HTMLElement {
   }
 
   // The conversation
+
+  /** Somebody comes from WhatsApp, with a code in the address: their conversation goes on here. */
+  async comeBack() {
+    const code = location.hash.match(/^#continue=([A-Z0-9]{4}-[A-Z0-9]{4})$/)?.[1];
+    if (!code) return;
+    history.replaceState(null, "", location.pathname + location.search); // it works once, and opens what was said
+    const known = await goOn(TandemChat.base, code);
+    if (this.gone.signal.aborted) return;
+    if (known) {
+      this.clear();
+      remember(known);
+      this.speak(known.language);
+    }
+    this.open();
+  }
 
   /** Start a conversation or go on with the known one; nothing when one is running. */
   begin(known = recall()) {

@@ -279,3 +279,20 @@ export class Talk extends EventTarget {
     this.report("entry", entry);
   }
 }
+
+/** The { id, token, language } of the conversation that a code from WhatsApp opens; null when it opens none any more. */
+export async function goOn(base, code) {
+  try {
+    const response = await fetch(new URL("chat/v1/continuations", base), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ code }),
+      cache: "no-store",
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null; // no connection: the code still works when the link is followed again
+  }
+}

@@ -61,7 +61,7 @@ async def send(request: web.Request) -> web.Response:
     """Accept a text or a choice. The answer follows as events."""
     conversation_id = request.match_info["id"]
     async with request.app[DATABASE].read() as session:
-        conversation = await _authorised(request, session)
+        conversation = await authorised(request, session)
     if conversation.erased_at is not None:
         raise erasure.gone()
     body = await json_object(request)
@@ -82,7 +82,7 @@ async def send(request: web.Request) -> web.Response:
 async def read(request: web.Request) -> web.StreamResponse:
     """The events after a number: at once, after a wait, or as a stream of server-sent events."""
     async with request.app[DATABASE].read() as session:
-        conversation = await _authorised(request, session)
+        conversation = await authorised(request, session)
     after = _whole_number(request.headers.get("Last-Event-ID") or request.query.get("after", "0"), "after")
     if conversation.erased_at is not None and after >= conversation.last_seq:
         raise erasure.gone()
@@ -92,7 +92,7 @@ async def read(request: web.Request) -> web.StreamResponse:
     return await _poll(request, after, wait)
 
 
-async def _authorised(request: web.Request, session: AsyncSession) -> Conversation:
+async def authorised(request: web.Request, session: AsyncSession) -> Conversation:
     """The conversation, if the token is its own. 404 when it does not exist, 401 for a wrong or missing token."""
     conversation = await session.get(Conversation, request.match_info["id"])
     if conversation is None or (conversation.erased_at is not None and conversation.token_hash is None):
@@ -120,7 +120,7 @@ async def _read_message(
         offered = await events.offered_choice(session, conversation_id, choice) if isinstance(choice, str) else None
         if offered is None:
             raise Problem(422, "“choice” must be the id of a choice that was offered in this conversation.")
-        return inbox.Incoming(provider_id, text=offered["title"], payload=offered["payload"])
+        return inbox.Incoming(provider_id, text=offered["title"], payload=offered["payload"], channel=CHANNEL)
     if not isinstance(text, str):
         raise Problem(422, "“text” must be a text.")
     cleaned = clean(text)
@@ -132,7 +132,7 @@ async def _read_message(
             f"“text” has {len(cleaned)} characters; at most {inbox.MAX_TEXT} fit in one message. "
             "Shorten it or send it in parts.",
         )
-    return inbox.Incoming(provider_id, text=cleaned)
+    return inbox.Incoming(provider_id, text=cleaned, channel=CHANNEL)
 
 
 def _whole_number(value: str, name: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, Text, text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tandem.storage.models.base import Base, one_of
@@ -29,6 +29,8 @@ class AgencyRow(Base):
     phone: Mapped[str | None] = mapped_column(String(20))
     # [{"from", "to"}]: postal codes of the people for whom this is the nearest
     serves: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
+    # [{"weekday", "from", "to"}], Monday is 0, on the wall clock: when somebody answers people; empty while not known
+    hours: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
     active: Mapped[bool] = mapped_column(default=True)
 
 
@@ -160,3 +162,89 @@ class AppointmentClaim(Base):
     appointment_id: Mapped[int] = mapped_column(ForeignKey("appointments.id", ondelete="CASCADE"), index=True)
     # of a hold; when it is over, whoever comes next may take the piece over
     expires_at: Mapped[dt.datetime | None]
+
+
+class AppointmentCall(Base):
+    """That the person was called about an appointment that cannot stand as it is, so that nobody calls them twice."""
+
+    __tablename__ = "appointment_calls"
+
+    appointment_id: Mapped[int] = mapped_column(ForeignKey("appointments.id", ondelete="CASCADE"), primary_key=True)
+    # the appointment's then: after it was moved, the call was about something else
+    sequence: Mapped[int]
+    at: Mapped[dt.datetime]
+    advisor_id: Mapped[int | None] = mapped_column(ForeignKey("advisors.id", ondelete="SET NULL"))
+
+
+class AppointmentLink(Base):
+    """A link with which the person sees, moves or cancels an appointment without signing in. Only the hash is kept, so
+    that a copy of the table opens nothing. It works until the appointment begins, wherever it was moved to.
+    """
+
+    __tablename__ = "appointment_links"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    appointment_id: Mapped[int] = mapped_column(ForeignKey("appointments.id", ondelete="CASCADE"), index=True)
+
+
+class CalendarFeed(Base):
+    """The address under which a coach's calendar program fetches their appointments. Only the hash of it is kept."""
+
+    __tablename__ = "calendar_feeds"
+
+    coach_id: Mapped[int] = mapped_column(ForeignKey("coaches.advisor_id", ondelete="CASCADE"), primary_key=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    created_at: Mapped[dt.datetime]
+    fetched_at: Mapped[dt.datetime | None]
+    # of what was answered last, and since when: an appointment that was handed over leaves no other trace of a change
+    digest: Mapped[str | None] = mapped_column(String(64))
+    changed_at: Mapped[dt.datetime | None]
+
+
+class OwnCalendar(Base):
+    """A coach's own calendar, kept elsewhere, from which it is read when they are busy."""
+
+    __tablename__ = "own_calendars"
+    __table_args__ = (one_of("kind", ("ics", "caldav")),)
+
+    coach_id: Mapped[int] = mapped_column(ForeignKey("coaches.advisor_id", ondelete="CASCADE"), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(8))
+    # Address, name of the account and password, locked by the installation's secret: an address alone opens a calendar.
+    locked: Mapped[str] = mapped_column(Text)
+    # all that is ever shown of it
+    host: Mapped[str] = mapped_column(String(253))
+    name: Mapped[str | None] = mapped_column(String(120))
+    # of this connection: what was begun before another one was made is not kept
+    connection: Mapped[str] = mapped_column(String(32))
+    connected_at: Mapped[dt.datetime]
+    # [{"url", "name"}]: the calendars of an account, while the coach has not said which one it is
+    choices: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
+    # what the other side said about its state, to be asked whether anything changed since
+    validators: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    # when the busy times were last known to be right, and when all of them were read
+    read_at: Mapped[dt.datetime | None]
+    full_at: Mapped[dt.datetime | None]
+    tried_at: Mapped[dt.datetime | None]
+    # none while a choice is waited for
+    next_at: Mapped[dt.datetime | None] = mapped_column(index=True)
+    lease_until: Mapped[dt.datetime | None]
+    fault: Mapped[str | None] = mapped_column(String(16))
+    fault_at: Mapped[dt.datetime | None]
+    # tries that failed, one after the other
+    failures: Mapped[int] = mapped_column(default=0)
+    # events that could not be understood
+    skipped: Mapped[int] = mapped_column(default=0)
+
+
+class OwnCalendarTime(Base):
+    """Time that a coach's own calendar takes: when, and nothing of what for. None touches another."""
+
+    __tablename__ = "own_calendar_times"
+    __table_args__ = (CheckConstraint("starts_at < ends_at", name="some_time"),)
+
+    # its type is named: through two keys to a table that is declared later it would not be found
+    coach_id: Mapped[int] = mapped_column(
+        Integer, ForeignKey("own_calendars.coach_id", ondelete="CASCADE"), primary_key=True
+    )
+    starts_at: Mapped[dt.datetime] = mapped_column(primary_key=True)
+    ends_at: Mapped[dt.datetime]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint, Index, String, Text, text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tandem.storage.models.base import Base, one_of
@@ -33,8 +33,16 @@ class Conversation(Base):
     epoch: Mapped[int] = mapped_column(default=0)
     last_seq: Mapped[int] = mapped_column(default=0)
     facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    # the facts as the person confirmed them in the recap, and those that an advisor set: {fact: {"value", "by", "at"}}
+    confirmed: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    edits: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    # slots that Rasa does not know yet and gets with the next turn
+    for_rasa: Mapped[dict[str, Any]] = mapped_column(default=dict)
     consent: Mapped[dict[str, Any]] = mapped_column(default=dict)
     page: Mapped[str | None] = mapped_column(Text)
+    # the person's last message: what is unread counts from it, and on WhatsApp the time in which one may answer
+    last_user_seq: Mapped[int] = mapped_column(default=0)
+    last_user_at: Mapped[dt.datetime | None]
     created_at: Mapped[dt.datetime]
     updated_at: Mapped[dt.datetime]
     # The lease of the process that runs this conversation's turn; out of date when that process died.
@@ -62,7 +70,24 @@ class Event(Base):
     text: Mapped[str | None] = mapped_column(Text)
     # [{"id", "title", "payload"}]; the payload never leaves the service
     choices: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
+    # what the text says, in parts, for a channel that can show it better (conversations/cards.py)
+    card: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     language: Mapped[str] = mapped_column(String(2))
+
+
+class EventWords(Base):
+    """What a person or an advisor wrote, as it is searched in. A narrow table of its own: a search reads all of it."""
+
+    __tablename__ = "event_words"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["conversation_id", "seq"], ["events.conversation_id", "events.seq"], ondelete="CASCADE"
+        ),
+    )
+
+    conversation_id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    words: Mapped[str] = mapped_column(Text)
 
 
 class InboxMessage(Base):
