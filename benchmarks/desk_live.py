@@ -114,7 +114,7 @@ class Desk:
         self.heard_at = 0.0
         self.fresh_at = 0.0
         self._asked_at = 0.0
-        self._asking: asyncio.Task[None] | None = None
+        self.asking: asyncio.Task[None] | None = None
 
     async def listen(self, ready: asyncio.Event) -> None:
         """Follow the stream."""
@@ -126,7 +126,7 @@ class Desk:
                 if line.startswith(b"event: queue") and not self.heard.is_set():
                     self.heard_at = time.perf_counter()
                     self.heard.set()
-                    self._asking = asyncio.create_task(self._ask_again())
+                    self.asking = asyncio.create_task(self._ask_again())
 
     async def _ask_again(self) -> None:
         moment = time.perf_counter()
@@ -167,9 +167,10 @@ async def measure(base: str, database: Database, people: list[tuple[str, str]]) 
         elsewhere: list[float] = []
         for ticket in free:
             await _round(desks, _note(database, ticket, me), elsewhere, [])
-        for stream in streams:
-            stream.cancel()
-        await asyncio.gather(*streams, return_exceptions=True)
+        open_work = [*streams, *(desk.asking for desk in desks if desk.asking is not None)]
+        for work in open_work:
+            work.cancel()
+        await asyncio.gather(*open_work, return_exceptions=True)
     return [
         (f"the queue page, {TICKETS:,} tickets", pages),
         (f"an event at {DESKS} open desks", heard),

@@ -153,7 +153,7 @@ def public_app(parts: Parts) -> web.Application:
     )
 
     app.add_routes(health.routes)
-    app.add_routes(web_chat.routes)
+    web_chat.setup(app)
     app.add_routes(continuing.routes)
     app.add_routes(privacy.routes)
     api.setup(app)

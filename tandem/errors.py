@@ -12,7 +12,7 @@ from aiohttp import web
 class Problem(Exception):  # noqa: N818 - the word of RFC 9457
     """Raised anywhere below a request; the edge turns it into `application/problem+json`.
 
-    `detail` is one sentence: what was wrong and what to send instead.
+    `detail` is one sentence: what was wrong and what to send instead. `retry_after` among the rest: seconds to wait.
     """
 
     def __init__(self, status: int, detail: str, **more: Any) -> None:
@@ -30,7 +30,11 @@ class Problem(Exception):  # noqa: N818 - the word of RFC 9457
             "detail": self.detail,
             **self.more,
         }
-        headers = {"WWW-Authenticate": "Bearer"} if self.status == HTTPStatus.UNAUTHORIZED else None
+        headers = {}
+        if self.status == HTTPStatus.UNAUTHORIZED:
+            headers["WWW-Authenticate"] = "Bearer"
+        if "retry_after" in self.more:
+            headers["Retry-After"] = str(self.more["retry_after"])
         return web.Response(
             status=self.status,
             text=json.dumps(body, ensure_ascii=False),

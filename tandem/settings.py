@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     mail_from: str = ""
     rasa_secret: str = ""
     desk_secret: str = ""
+    allowed_origins: str = Field(default="", description="sites on which the widget may stand, beside our own pages")
     trusted_proxies: str = Field(default="", description="addresses or networks whose X-Forwarded-For is believed")
     oidc_issuer: str = ""
     oidc_client_id: str = ""
@@ -137,10 +138,16 @@ class Settings(BaseSettings):
 
     @cached_property
     def vault_secret(self) -> str:
-        """The secret that locks second factors and coaches' own calendars in the database, made once per data folder when
-        none is set.
+        """The secret that locks second factors and coaches' own calendars in the database.
+
+        Made once per data folder when none is set.
         """
         return self.desk_secret or self._kept_secret("desk.secret")
+
+    @cached_property
+    def origins(self) -> frozenset[str]:
+        """The sites whose pages may speak with the chat, as browsers name them."""
+        return frozenset(site.strip().rstrip("/").lower() for site in self.allowed_origins.split(",") if site.strip())
 
     @cached_property
     def proxies(self) -> tuple[IPv4Network | IPv6Network, ...]:

@@ -21,12 +21,13 @@ from tandem.booking.meetings import Kept, Meeting, Proposal, State, Supply
 from tandem.booking.model import FORMATS, TOPICS, Agency, Busy, Format, Query, Roster, Rules, Slot, Window, part_of
 from tandem.booking.offers import AT_A_TIME, Offer, Offers, choose, distance
 from tandem.booking.results import Taken
-from tandem.booking.slots import bookable_time, candidates
+from tandem.booking.slots import bookable_time, candidates, free_slots
 from tandem.booking.wish import Hours, Wish
 from tandem.clock import now as present
 from tandem.storage.database import Database
 from tandem.storage.models import Appointment
 
+_SOON: Final = dt.timedelta(days=14)
 _KNOWN_FOR: Final = dt.timedelta(minutes=1)
 
 
@@ -165,10 +166,10 @@ async def propose(session: AsyncSession, rules: Rules, wish: Wish, language: str
     """
     bookable = bookable_time(rules, now)
     known = await roster.read(session, local_day(now), local_day(bookable.end))
-    if wish.hours is None and len(wish.windows) < 2:
+    only = wish.windows[0] if len(wish.windows) == 1 else None
+    if wish.hours is None and len(wish.windows) < 2 and not (only is not None and only.is_any_day):
         # mostly only some days have to be read for it
-        window = wish.windows[0] if wish.windows else None
-        query = replace(wish.query(language, widely=True), window=window)
+        query = replace(wish.query(language, widely=True), window=only)
         found = await calendar.free(session, rules, query, now, known)
         if found.outcome == "found":
             return Proposal(found.offers, "found", bookable, rules.notice)
@@ -180,8 +181,7 @@ async def propose(session: AsyncSession, rules: Rules, wish: Wish, language: str
     others: list[Format] = []
     if found.outcome == "none_in_window":
         formats = [one for one in FORMATS if one != wish.format and one in supply_of(known).formats]
-        looked = {one: market.look(wish.query(language, one, widely=True), wish) for one in formats}
-        others = [one for one in formats if looked[one].outcome == "found"]
+        others = [one for one in formats if market.has(wish.query(language, one, widely=True), wish)]
     return Proposal(found.offers, found.outcome, bookable, rules.notice, tuple(others))
 
 
@@ -199,40 +199,62 @@ class _Market:
         """The offers for a query at the times of a wish."""
         if wish.hours is not None and not wish.windows:
             return self._at(query, wish.hours)
-        if len(wish.windows) < 2:
-            return self._choose(replace(query, window=wish.windows[0] if wish.windows else None))
-        looked = [self._choose(replace(query, window=window)) for window in wish.windows]
+        looked = [self._in(query, window) for window in wish.windows or (None,)]
         found = [one.offers for one in looked if one.outcome == "found"]
-        if not found:
+        if len(looked) == 1 or not found:
             return looked[0]
         side_by_side = (offer for row in zip_longest(*found) for offer in row if offer is not None)
         first = list({offer.slot.start: offer for offer in side_by_side}.values())[:AT_A_TIME]
         return Offers(tuple(sorted(first, key=lambda offer: offer.slot.start)), "found")
 
+    def has(self, query: Query, wish: Wish) -> bool:
+        """Whether anything at all is free at the times of a wish: less work than to choose among it."""
+        hours = wish.hours
+        if hours is not None and not wish.windows:
+            return any(hours.start <= time < hours.end for _, _, time in self._free(query, self.bookable))
+        return any(
+            any(window.part in (None, part_of(time)) for _, _, time in self._free(query, within))
+            for window in wish.windows
+            if (within := window.interval.overlap(self.bookable)) is not None
+        )
+
+    def _in(self, query: Query, window: Window | None) -> Offers:
+        if window is not None and window.is_any_day and not self.has(query, Wish(windows=(window,))):
+            # on no day is anything free in that part of it: then the soonest are as near as any
+            soonest = choose(self.known, self.busy, query, self.rules, self.now)
+            return Offers(soonest.offers, "none_in_window" if soonest.offers else soonest.outcome)
+        return choose(self.known, self.busy, replace(query, window=window), self.rules, self.now)
+
     def _at(self, query: Query, hours: Hours) -> Offers:
         """The first days on which something begins at these hours, where it suits best; else that part of the day."""
-        found: list[Offer] = []
-        for day in self._days():
-            window = Window(dt.datetime.combine(day, hours.start), dt.datetime.combine(day, hours.end))
-            one = self._choose(replace(query, window=window))
-            if one.outcome == "found":
-                found.append(one.offers[0])
-        if found:
-            found.sort(key=lambda offer: self._how_far(offer, query))
-            return Offers(tuple(sorted(found[:AT_A_TIME], key=lambda offer: offer.slot.start)), "found")
-        first, last = wall_time(self.bookable.start), wall_time(self.bookable.end)
-        around = self._choose(replace(query, window=Window(first, last, part_of(hours.start))))
+        soon = Interval(self.bookable.start, min(self.bookable.start + _SOON, self.bookable.end))
+        for within in (soon, self.bookable):
+            best: dict[dt.date, Offer] = {}
+            for slot, day, time in self._free(query, within):
+                if hours.start <= time < hours.end:
+                    offer = self._offer(slot, query)
+                    if day not in best or self._suits(offer, query) < self._suits(best[day], query):
+                        best[day] = offer
+            if len(best) >= AT_A_TIME or (best and within == self.bookable):
+                first = sorted(best.values(), key=lambda offer: self._suits(offer, query)[:2])[:AT_A_TIME]
+                return Offers(tuple(sorted(first, key=lambda offer: offer.slot.start)), "found")
+        start, end = wall_time(self.bookable.start), wall_time(self.bookable.end)
+        around = self._in(query, Window(start, end, part_of(hours.start)))
         return around if not around.offers else Offers(around.offers, "none_in_window")
 
-    def _how_far(self, offer: Offer, query: Query) -> tuple[bool, tuple[bool, int]]:
+    def _free(self, query: Query, within: Interval) -> Iterator[tuple[Slot, dt.date, dt.time]]:
+        """Every free slot that was not refused, with the day and the time on the wall clock, coach by coach."""
+        for coach in candidates(self.known, query):
+            for slot in free_slots(self.known, coach, self.busy, query, self.rules, self.now, within):
+                if slot.place_and_time not in query.refused:
+                    wall = wall_time(slot.start)
+                    yield slot, wall.date(), wall.time()
+
+    def _offer(self, slot: Slot, query: Query) -> Offer:
+        coach = self.known.coaches[slot.coach]
+        return Offer(slot, coach, self.known.agencies[slot.agency], query.language in coach.languages)
+
+    def _suits(self, offer: Offer, query: Query) -> tuple[bool, tuple[bool, int], dt.datetime]:
+        """How well an offer suits; the lowest is the best: the language, how near it is, and how early."""
         place = query.postal_code if query.format == "agency" else None
-        return not offer.speaks, distance(offer.agency, place)
-
-    def _days(self) -> Iterator[dt.date]:
-        day = local_day(self.bookable.start)
-        while day <= local_day(self.bookable.end):
-            yield day
-            day += dt.timedelta(days=1)
-
-    def _choose(self, query: Query) -> Offers:
-        return choose(self.known, self.busy, query, self.rules, self.now)
+        return not offer.speaks, distance(offer.agency, place), offer.slot.start

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Protocol
 
 from tandem.policy import UNKNOWN, FactValue
-from tandem.texts import Catalogue
+from tandem.texts import Value
 
 _ORDER: Final = (
     "existing_client",
@@ -23,21 +23,28 @@ _ORDER: Final = (
 """Which answers are told, and in which order. What is usual (not a client yet) has no text and is left out."""
 
 
-def brief(facts: Mapping[str, FactValue], catalogue: Catalogue, language: str) -> str | None:
+class Say(Protocol):
+    """The texts of the desk in one language."""
+
+    def __call__(self, text_id: str, **values: Value) -> str: ...
+
+    def has(self, text_id: str) -> bool: ...
+
+
+def brief(facts: Mapping[str, FactValue], t: Say) -> str | None:
     """The sentence, from the texts `desk-brief-…`; None while nothing worth telling is known."""
-    parts = [part for fact in _ORDER if fact in facts and (part := _part(fact, facts[fact], catalogue, language))]
+    parts = [part for fact in _ORDER if fact in facts and (part := _part(fact, facts[fact], t))]
     if not parts:
         return None
     sentence = ", ".join(parts)
     return f"{sentence[0].upper()}{sentence[1:]}."
 
 
-def _part(fact: str, value: FactValue, catalogue: Catalogue, language: str) -> str | None:
+def _part(fact: str, value: FactValue, t: Say) -> str | None:
     if value == UNKNOWN:
         return None
-    name = fact.replace("_", "-")
-    whole = f"desk-brief-{name}"
-    if catalogue.has(whole):
-        return catalogue.text(language, whole, value=value).text
-    of_value = f"{whole}-{str(value).replace('_', '-')}"
-    return catalogue.text(language, of_value).text if catalogue.has(of_value) else None
+    whole = f"brief-{fact}"
+    if t.has(whole):
+        return t(whole, value=value)
+    of_value = f"{whole}-{value}"
+    return t(of_value) if t.has(of_value) else None

@@ -62,6 +62,10 @@ class Words:
             self._said[key] = self._catalogue.text(self.language, f"desk-{text_id.replace('_', '-')}", **values).text
         return self._said[key]
 
+    def has(self, text_id: str) -> bool:
+        """Whether there is such a text of the desk."""
+        return self._catalogue.has(f"desk-{text_id.replace('_', '-')}")
+
     def moment(self, moment: dt.datetime) -> str:
         """Day and time in Belgium, in words."""
         return self("date-time", date=self.day(moment), time=self.clock(moment))

@@ -14,7 +14,7 @@ from aiohttp import web
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from tandem.app_keys import CATALOGUE, DATABASE, POLICY
+from tandem.app_keys import DATABASE, POLICY
 from tandem.clock import now, today
 from tandem.desk.brief import brief
 from tandem.desk.guard import needs, who
@@ -35,7 +35,7 @@ CHANNELS: Final = ("web", "whatsapp")
 TABS: Final = ("agency", "unassigned", "mine", "mentions", "due", "all")
 MAX_SEARCH: Final = 100
 
-_PAGE: Final = 50
+_PAGE: Final = 30
 _MAX_NUMBER: Final = 9
 _STATUSES: Final = {
     "open": frozenset[str](OPEN_TICKET),
@@ -86,7 +86,7 @@ async def read(request: web.Request) -> web.Response:
     """The queue with its tabs, filters and search."""
     me, made_at = who(request), now()
     language = language_of(request, me)
-    policy, catalogue = request.app[POLICY], request.app[CATALOGUE]
+    policy, t = request.app[POLICY], Words(request, language)
     cursor = request.query.get("cursor")
     seen = visible.tickets(me.standing)
     async with request.app[DATABASE].read() as session:
@@ -107,10 +107,10 @@ async def read(request: web.Request) -> web.Response:
         chosen=chosen,
         counts=counts,
         tabs=_tabs(chosen, me, counts),
-        options=_options(Words(request, language), agencies),
+        options=_options(t, agencies),
         agencies=agencies,
         routes={number: _route(policy, today(), frozenset(known.items())) for number, known in facts.items()},
-        briefs={number: brief(known, catalogue, language) for number, known in facts.items()},
+        briefs={number: brief(known, t) for number, known in facts.items()},
         priority_words=PRIORITY_WORDS,
         today=today(),
         beyond_first=cursor is not None,

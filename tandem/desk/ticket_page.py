@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.app_keys import CATALOGUE, DATABASE, DIRECTORY, POLICY, SETTINGS, WHATSAPP_TEMPLATES
+from tandem.channels.whatsapp import media
 from tandem.channels.whatsapp.templates import ANSWER_WAITS
 from tandem.clock import now, today
 from tandem.conversations import events
@@ -26,7 +27,7 @@ from tandem.handoff.reasons import OUTCOMES
 from tandem.handoff.states import OPEN_TICKET
 from tandem.handoff.window import reply_window
 from tandem.people import SignedIn, audit, browser, reveal, visible
-from tandem.storage.models import Advisor, CannedAnswer, Ticket, TicketEntry
+from tandem.storage.models import Advisor, CannedAnswer, Ticket, TicketEntry, WhatsAppMedia
 
 routes = web.RouteTableDef()
 
@@ -119,6 +120,7 @@ async def show(request: web.Request, refusal: Refusal | None = None, *, draft: s
         history = await queue.history(session, number)
         values: dict[str, Any] = {
             "delivered": await delivery.of(session, talk.id),
+            "files": _by_event(await media.of_conversation(session, talk.id)),
             "pending": await replies.pending(session, number),
             "present": await presence.of(session, number, but=me.advisor.id),
             "colleagues": await _colleagues(session, me),
@@ -155,7 +157,7 @@ async def show(request: web.Request, refusal: Refusal | None = None, *, draft: s
         made_at=made_at,
         row=row,
         lead=lead,
-        brief=brief(known_facts(policy, talk.facts), catalogue, language),
+        brief=brief(known_facts(policy, talk.facts), t),
         priority_word=PRIORITY_WORDS[row.ticket.priority],
         name=row.ticket.contact.get("name"),
         reach=[kind for kind in ("phone", "email") if row.ticket.contact.get(kind)],
@@ -185,6 +187,14 @@ async def _colleagues(session: AsyncSession, me: SignedIn) -> Sequence[Advisor]:
     return (
         await session.scalars(select(Advisor).where(Advisor.active, Advisor.id != me.advisor.id).order_by(Advisor.name))
     ).all()
+
+
+def _by_event(files: Sequence[WhatsAppMedia]) -> dict[int, list[tuple[str, WhatsAppMedia]]]:
+    """By the number of an event, the files that came with it, each with its address."""
+    found: dict[int, list[tuple[str, WhatsAppMedia]]] = {}
+    for file in files:
+        found.setdefault(file.seq, []).append((f"{media.PATH}{file.public_id}", file))
+    return found
 
 
 async def _visible(session: AsyncSession, me: SignedIn, earlier: Sequence[card.Earlier]) -> list[card.Earlier]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
+from aiohttp import web
 from service_parts import MICROCREDIT, policy, texts
 
+from tandem.app_keys import CATALOGUE
 from tandem.desk.brief import brief
+from tandem.desk.page import Words
 from tandem.policy import UNKNOWN
 from tandem.texts import LANGUAGES
 
@@ -17,20 +23,24 @@ SENTENCES = {
 }
 
 
+def say(language: str) -> Words:
+    return Words(cast(web.Request, SimpleNamespace(app={CATALOGUE: texts()})), language)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_case_is_one_sentence(language: str) -> None:
-    assert brief(MICROCREDIT, texts(), language) == SENTENCES[language]
+    assert brief(MICROCREDIT, say(language)) == SENTENCES[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_not_known_is_left_out(language: str) -> None:
-    assert brief({}, texts(), language) is None
-    assert brief({"stage": UNKNOWN, "amount": UNKNOWN, "existing_client": "no"}, texts(), language) is None
-    assert "9000" in (brief({"postal_code": "9000"}, texts(), language) or "")
+    assert brief({}, say(language)) is None
+    assert brief({"stage": UNKNOWN, "amount": UNKNOWN, "existing_client": "no"}, say(language)) is None
+    assert "9000" in (brief({"postal_code": "9000"}, say(language)) or "")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_answer_of_the_policy_can_be_told(language: str) -> None:
     for fact in policy().facts.values():
         for value in fact.values:
-            assert brief({**MICROCREDIT, fact.id: value}, texts(), language)
+            assert brief({**MICROCREDIT, fact.id: value}, say(language))

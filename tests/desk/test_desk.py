@@ -18,6 +18,13 @@ from tandem.storage.database import Database
 from tandem.storage.models import CONTROLS, TICKET_STATUSES
 from tandem.texts import LANGUAGES, Catalogue
 
+HAPPENED = (
+    *("opened", "reason", "contact", "withdrawn", "requeued", "claimed", "released", "replied", "note", "resolved"),
+    *("returned", "agency", "transferred", "next_step", "facts", "undone", "silent", "away", "unanswered", "alerted"),
+    *("owner_left", "dropped"),
+)
+"""What the history of a ticket can hold."""
+
 
 async def sign_in(browser: Browser, database: Database, name: str = "Amina", language: str = "fr") -> str:
     """Come in as a new advisor would; returns the token that this session's forms carry."""
@@ -143,6 +150,9 @@ async def test_every_state_has_its_words(
     codes = [f"reason-{reason}" for reason in PRIORITIES] + [f"outcome-{outcome}" for outcome in OUTCOMES]
     codes += [f"status-{status}" for status in TICKET_STATUSES] + [f"control-{control}" for control in CONTROLS]
     codes += [f"channel-{channel}" for channel in ("web", "whatsapp")] + [f"language-{code}" for code in LANGUAGES]
+    codes += [f"file-{kind}" for kind in ("image", "document", "audio", "video", "voice")]
+    codes += [f"delivery-{state}" for state in ("pending", "sent", "delivered", "read", "failed")]
+    codes += [f"entry-{kind}" for kind in HAPPENED]
     assert [code for code in codes if not catalogue.has(f"desk-{code.replace('_', '-')}")] == []
     for number, reason in enumerate(PRIORITIES):
         await opened(database, await make_conversation(number, language=LANGUAGES[number % 3]), reason)

@@ -187,6 +187,19 @@ async def test_a_calendar_is_tried_connected_read_again_and_let_go(
     assert await audited(database) == [("created", me, "own_calendar"), ("removed", me, "own_calendar")]
 
 
+async def test_another_calendar_takes_the_place_of_the_first(
+    browser: Browser, database: Database, other: Stranger
+) -> None:
+    csrf, house = await come_in(browser, database)
+    for file, busy in ((ics(tomorrow()), 1), (ics(), 0)):
+        other.file = file
+        await post(browser, f"{OWN}/connect", csrf, kind="ics", url=str(other.url))
+        async with database.read() as session:
+            assert len(await store.times_of(session, house.ann.id)) == busy
+    me = str(house.ann.id)
+    assert await audited(database) == [("created", me, "own_calendar"), ("changed", me, "own_calendar")]
+
+
 async def age(database: Database) -> None:
     """The last try was a while ago."""
     async with database.write() as session:

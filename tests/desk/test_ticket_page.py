@@ -16,7 +16,7 @@ from tandem.handoff import canned, presence, queue, tickets
 from tandem.handoff.reasons import OUTCOMES
 from tandem.people import create_advisor
 from tandem.storage.database import Database
-from tandem.storage.models import Advisor, Conversation, OutboxMessage, Ticket
+from tandem.storage.models import Advisor, Conversation, OutboxMessage, Ticket, WhatsAppMedia
 from tandem.texts import LANGUAGES, Catalogue
 
 
@@ -382,3 +382,30 @@ async def test_a_person_who_was_erased_leaves_no_page(
         (await session.get_one(Ticket, number)).conversation_id = None
     assert (await get(browser, f"/desk/tickets/{number}")).status == 404
     assert (await page(await get(browser, f"/desk/tickets/{number}"))).language == "fr"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_file_that_came_with_a_message_can_be_opened(
+    browser: Browser, database: Database, make_conversation: MakeConversation, language: str
+) -> None:
+    number = await waiting(database, make_conversation)
+    async with database.write() as session:
+        said = (await events.after(session, "c-test-0001", 0))[0]
+        for public_id, name in (("one", None), ("two", "<b>.pdf")):
+            session.add(
+                WhatsAppMedia(
+                    public_id=public_id,
+                    conversation_id="c-test-0001",
+                    seq=said.seq,
+                    kind="image",
+                    message_key=public_id,
+                    media_id=public_id,
+                    file_name=name,
+                    received_at=now(),
+                )
+            )
+    await sign_in_as(browser, database, language=language)
+    text = (await shown(browser, f"/desk/tickets/{number}")).text
+    assert text.count('href="/desk/media/') == 2
+    assert words(language, "file-image") in text
+    assert "&lt;b&gt;.pdf" in text

@@ -53,7 +53,7 @@ moments = st.builds(
 def open_on_the_wall(given: Hours, instant: dt.datetime) -> bool:
     """The same question asked of the wall clock alone."""
     wall = wall_time(instant)
-    return any(one.start <= wall.time() < one.end for one in given.on(wall.date()))
+    return given.known and any(one.start <= wall.time() < one.end for one in given.on(wall.date()))
 
 
 def twice(instant: dt.datetime) -> bool:

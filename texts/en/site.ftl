@@ -95,6 +95,7 @@ widget-retry = Try again
 widget-typing = The assistant is writing…
 widget-advisor-typing = The advisor is writing…
 widget-offline = No connection. I go on as soon as it is back.
+widget-busy = That was a lot at once. Nothing is lost: I go on in a moment.
 widget-online = The connection is back.
 widget-you = You
 widget-assistant = Automated assistant

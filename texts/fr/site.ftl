@@ -95,6 +95,7 @@ widget-retry = Réessayer
 widget-typing = L’assistant écrit…
 widget-advisor-typing = Le conseiller écrit…
 widget-offline = Pas de connexion. Je continue dès qu’elle revient.
+widget-busy = C’était beaucoup d’un coup. Rien n’est perdu : je continue dans un instant.
 widget-online = La connexion est revenue.
 widget-you = Vous
 widget-assistant = Assistant automatique

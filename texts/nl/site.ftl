@@ -95,6 +95,7 @@ widget-retry = Opnieuw proberen
 widget-typing = De assistent schrijft…
 widget-advisor-typing = De adviseur schrijft…
 widget-offline = Geen verbinding. Ik ga verder zodra ze terug is.
+widget-busy = Dat was veel tegelijk. Niets gaat verloren: ik ga zo verder.
 widget-online = De verbinding is terug.
 widget-you = U
 widget-assistant = Automatische assistent

@@ -648,7 +648,8 @@ export class TandemChat extends HTMLElement {
 
   showConnection(connection) {
     clearTimeout(this.trouble);
-    if (connection === "away") {
+    if (connection === "busy") this.tell(this.label("busy"));
+    else if (connection === "away") {
       this.trouble = setTimeout(() => this.tell(this.label(navigator.onLine ? "unavailable" : "offline")), HICCUP);
     } else if (!this.notice.hidden) {
       this.notice.hidden = true;

@@ -37,7 +37,7 @@ function newId() {
  *   `entry` when it was said here
  * - `caughtup`: all that was said before has been reported
  * - `entry`: something said here was added to `waiting` or changed its state
- * - `connection`: "ok" or "away"; what is waiting is sent when it is back
+ * - `connection`: "ok", "busy" (too much was sent at once) or "away"; what is waiting is sent when it is back
  * - `lost`: { erased }: the conversation is gone; `refused`: none can be started
  */
 export class Talk extends EventTarget {
@@ -129,7 +129,7 @@ export class Talk extends EventTarget {
       } catch (error) {
         if (error instanceof Lost || error instanceof Refused) throw error;
         if (this.ended.signal.aborted) break;
-        this.reach("away");
+        this.reach(error.busy ? "busy" : "away");
         const length = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** tries) * (0.5 + Math.random() / 2);
         await pause(Math.max(length, error.after ?? 0), this.woken.signal);
       }
@@ -160,7 +160,7 @@ export class Talk extends EventTarget {
     }
     if (response.status < 500 && ![408, 425, 429].includes(response.status)) throw new Refused();
     const after = 1000 * Number(response.headers.get("Retry-After"));
-    throw Object.assign(new Error(`answer ${response.status}`), { after: after > 0 ? after : 0 });
+    throw Object.assign(new Error(`answer ${response.status}`), { after: after > 0 ? after : 0, busy: response.status === 429 });
   }
 
   async request(path, { body, patience = ANSWER_TIME } = {}) {

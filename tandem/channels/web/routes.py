@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+import ipaddress
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -13,11 +14,14 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.app_keys import ARRIVALS, CATALOGUE, DATABASE, TURN_WORKER
+from tandem.channels.web import origins
 from tandem.channels.web.arrivals import Arrivals
+from tandem.channels.web.limits import Limit
 from tandem.conversations import events, inbox
 from tandem.conversations.start import start, token_hash
 from tandem.errors import Problem
 from tandem.metrics import MESSAGES
+from tandem.people.browser import client_address
 from tandem.plain_text import clean
 from tandem.privacy import erasure
 from tandem.requests import json_object, preferred_language
@@ -32,12 +36,25 @@ _MAX_PAGE = 2000
 _HEARTBEAT = 15.0
 """Seconds between signs of life on a silent stream: proxies and phones drop a connection that says nothing."""
 
+STARTS: web.AppKey[Limit] = web.AppKey("conversations that an address starts", Limit)
+SAYINGS: web.AppKey[Limit] = web.AppKey("messages that a conversation takes", Limit)
+
 routes = web.RouteTableDef()
+
+
+def setup(app: web.Application) -> None:
+    """Add the chat to the service."""
+    app[STARTS] = Limit(most=300, within=600)
+    app[SAYINGS] = Limit(most=60, within=60)
+    origins.setup(app)
+    app.add_routes(routes)
 
 
 @routes.post("/chat/v1/conversations")
 async def create(request: web.Request) -> web.Response:
     """Start a conversation. The greeting is in its events before the answer is sent."""
+    address = client_address(request)
+    _count(request.app[STARTS], address, address)
     body = await json_object(request, allow_empty=True)
     language = body.get("language")
     if language is not None and language not in LANGUAGES:
@@ -64,6 +81,7 @@ async def send(request: web.Request) -> web.Response:
         conversation = await authorised(request, session)
     if conversation.erased_at is not None:
         raise erasure.gone()
+    _count(request.app[SAYINGS], conversation_id, client_address(request))
     body = await json_object(request)
     client_id = body.get("client_id")
     if not isinstance(client_id, str) or not 1 <= len(client_id) <= _MAX_CLIENT_ID:
@@ -102,6 +120,12 @@ async def authorised(request: web.Request, session: AsyncSession) -> Conversatio
     if scheme.lower() != "bearer" or not hmac.compare_digest(token_hash(token.strip()), known):
         raise Problem(401, "Send “Authorization: Bearer <token>” with the token that this conversation was given.")
     return conversation
+
+
+def _count(limit: Limit, name: str, address: str) -> None:
+    """Count what came from elsewhere: what runs on this machine itself is ours."""
+    if not ipaddress.ip_address(address).is_loopback:
+        limit.take(name)
 
 
 def _provider_id(conversation_id: str, client_id: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.channels import continuing
@@ -33,6 +33,7 @@ from tandem.handoff.states import SILENT
 from tandem.storage.models import (
     Conversation,
     Event,
+    EventWords,
     InboxMessage,
     OutboxMessage,
     WhatsAppMedia,
@@ -306,8 +307,11 @@ class Incoming:
             await session.execute(
                 update(Event)
                 .where(Event.conversation_id == row.conversation_id, Event.seq == row.seq)
-                .values(text=_DELETED, words=None)
+                .values(text=_DELETED)
                 .execution_options(synchronize_session=False)
+            )
+            await session.execute(
+                delete(EventWords).where(EventWords.conversation_id == row.conversation_id, EventWords.seq == row.seq)
             )
         if found is not None:
             found.text = _DELETED

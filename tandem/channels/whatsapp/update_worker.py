@@ -159,6 +159,9 @@ class UpdateWorker:
         except Exception:
             if update_id is None:
                 raise
+            import traceback
+
+            traceback.print_exc()
             await self._failed(update_id)
         else:
             self._follow(taken)

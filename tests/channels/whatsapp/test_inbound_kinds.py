@@ -17,7 +17,7 @@ from tandem.app import problems
 from tandem.app_keys import CATALOGUE, DATABASE, WHATSAPP_GRAPH
 from tandem.channels.whatsapp import media
 from tandem.handoff import tickets
-from tandem.storage.models import Conversation, Event, WhatsAppMedia, WhatsAppPerson
+from tandem.storage.models import Conversation, Event, EventWords, WhatsAppMedia, WhatsAppPerson
 
 PICTURE = {"id": "1013859600285441", "mime_type": "image/jpeg", "sha256": "x"}
 
@@ -168,6 +168,8 @@ async def test_an_edited_message_is_heard_again_and_a_deleted_one_is_gone(
     assert [turn["text"] for turn in rasa.heard] == ["5000 euros", "8000 euros"]
     assert [text for author, text in await office.transcript() if author == "user"] == ["•", "8000 euros"]
     assert len(await graph.said()) == 3
+    async with office.database.read() as session:
+        assert [row.words for row in await session.scalars(select(EventWords))] == ["8000 euros"]
 
 
 async def test_a_message_that_is_too_long_is_kept_whole_and_asked_for_in_parts(

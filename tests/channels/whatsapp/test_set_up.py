@@ -74,7 +74,7 @@ BLOCKED = {
 
 async def findings(graph: Graph, tmp_path: Path, **more: object) -> list[Finding]:
     """What the check says, without the webhook, which no test can call from outside."""
-    made = settings_for("sqlite:///x", tmp_path, graph.url, **more)
+    made = settings_for("sqlite:///x", tmp_path, graph.url, **more).model_copy(update={"public_url": ""})
     client = Client(made)
     found: list[Finding] = []
     try:
