@@ -36,6 +36,7 @@ PENDING: Final = frozenset({WHICH, FORMAT, PLACE, OFFERS, NAME, DETAILS, CONFIRM
 _MEANT_PERHAPS: Final = frozenset(
     {None, "book_coaching", "reschedule_coaching", "cancel_coaching", "ask_my_appointment", "request_human"}
 )
+_LIKELY: Final = 0.1
 _URGENT: Final = frozenset({"client_in_difficulty", "distress"})
 
 
@@ -68,17 +69,24 @@ def told_in(tracker: Tracker, context: Context, wish: Wish) -> Told:
 
 
 def wants_appointment(tracker: Tracker, context: Context) -> bool:
-    """Whether a message that the model was not sure about asks for an appointment: it speaks of one and says how or
-    when, or it says both ("Friday morning by phone").
+    """Whether a message that the model was not sure about asks for an appointment: it speaks of one and says how, where
+    or when, or it says how and when ("Friday morning by phone").
     """
-    ranking = tracker.latest_message.get("intent_ranking") or []
-    guesses = [guess.get("name") for guess in ranking if guess.get("name") not in ("nlu_fallback", "inform")]
-    best = guesses[0] if guesses else None
-    told = told_in(tracker, context, Wish())
+    told, best = told_in(tracker, context, Wish()), _best_guess(tracker)
     timed = bool(told.windows) or told.hours is not None
-    if told.speaks_of_appointment or best == "book_coaching":
+    if told.speaks_of_appointment:
         return told.changes and best in _MEANT_PERHAPS
+    if best == "book_coaching":
+        return timed or told.format is not None
     return timed and told.format is not None
+
+
+def _best_guess(tracker: Tracker) -> str | None:
+    """What the model thinks first beside information; None when that is next to nothing."""
+    for guess in tracker.latest_message.get("intent_ranking") or ():
+        if guess.get("name") not in ("nlu_fallback", "inform"):
+            return str(guess["name"]) if float(guess.get("confidence") or 0) >= _LIKELY else None
+    return None
 
 
 def form_of(tracker: Tracker) -> str | None:

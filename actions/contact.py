@@ -148,6 +148,11 @@ class SettleContact(Action):
             "email": tracker.get_slot(EMAIL),
             "language": language_of(tracker),
         }
+        if given["name"]:
+            dispatcher.utter_message(response="utter_contact_thanks", name=given["name"])
+        else:
+            dispatcher.utter_message(response="utter_contact_thanks_nameless")
+        # after it the service says when a person can answer
         dispatcher.utter_message(
             json_message={
                 "effect": "contact_agreed",
@@ -155,10 +160,6 @@ class SettleContact(Action):
                 "contact": {key: value for key, value in given.items() if value},
             }
         )
-        if given["name"]:
-            dispatcher.utter_message(response="utter_contact_thanks", name=given["name"])
-        else:
-            dispatcher.utter_message(response="utter_contact_thanks_nameless")
         return end
 
 

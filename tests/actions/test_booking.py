@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from booking_talk import COACH, FakeBookings, Talk, effects, meeting, responses, slot, time
+from booking_talk import COACH, FakeBookings, Talk, effects, meeting, place, responses, slot, time
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking import tell_what_is_still_contacted_about
@@ -320,6 +320,8 @@ async def test_who_wants_a_loan_instead_gets_the_questions() -> None:
         ("afspraak op kantoor", [], "book_coaching", True),
         ("an appointment", [], "ask_contact", False),
         ("j'ai 34 ans", [], "inform", False),
+        ("ce n'est qu'une idée : un snack à Charleroi", [place("Charleroi", "6000")], "book_coaching", False),
+        ("un rendez-vous à Charleroi", [place("Charleroi", "6000")], "book_coaching", True),
     ],
 )
 async def test_whether_an_appointment_is_meant(text: str, entities: list[Any], guess: str, wanted: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from handoff_parts import BRUSSELS, add_agencies, on_both_engines, opened
+from handoff_parts import BRUSSELS, add_agencies, opened
 from service_parts import MakeAdvisor, MakeConversation
 from sqlalchemy import select
 
@@ -16,7 +16,6 @@ from tandem.storage.database import Database
 from tandem.storage.models import Advisor, Appointment, CannedAnswer, CoachRow
 from tandem.texts import LANGUAGES, Catalogue
 
-database = on_both_engines
 WHOLE = "{name} {advisor} {agency} {appointment} {link}"
 
 

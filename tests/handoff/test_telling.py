@@ -13,7 +13,6 @@ from handoff_parts import (
     closed_today,
     conversation_of,
     kinds,
-    on_both_engines,
     opened,
     said,
     ticket_of,
@@ -32,7 +31,6 @@ from tandem.storage.database import Database
 from tandem.storage.models import Advisor, TicketMention
 from tandem.texts import LANGUAGES, Catalogue
 
-database = on_both_engines
 PERMANENCE = Agency(id="ixelles", kind="permanence", names={"fr": "Ixelles"}, postal_code="1050")
 CLOSED = Agency(id="old", names={"fr": "Vieux"}, postal_code="1080", active=False)
 

@@ -22,10 +22,11 @@ FACTS = {"stage": "idea", "amount": 12000, "postal_code": "1080"}
 
 async def told(service: Service, rasa: FakeRasa, talk: str, key: Key, *, in_form: bool = False) -> list[Any]:
     """What the assistant says to "what do you know about me?"."""
-    before = len(await service.events(talk, key))
+    earlier = await service.events(talk, key)
+    before, spoken = len(earlier), sum(event["from"] == "assistant" for event in earlier)
     rasa.reply = lambda _turn: [{"custom": {"effect": "my_data", "in_form": in_form}}]
     await service.send(talk, key, f"data-{before}", text="mes données ?")
-    events = await service.until(talk, key, "assistant", before // 2 + 3)
+    events = await service.until(talk, key, "assistant", spoken + 2)
     return [event for event in events[before:] if event["from"] == "assistant"]
 
 

@@ -133,7 +133,7 @@ def test_whatever_happens_at_the_desk(database_url: str) -> None:
         run_state_machine_as_test(
             machine(database_url),
             settings=settings(
-                max_examples=20,
+                max_examples=15,
                 stateful_step_count=20,
                 deadline=None,
                 suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -67,7 +67,7 @@ page-test-private = Your answers are not kept. They are gone when you close the 
 page-test-label-amount = Amount in euros
 page-test-label-postal-code = Postal code
 page-test-unclear-amount = Write the amount in figures, without letters.
-page-test-unclear-postal-code = Write the four digits of a Belgian postal code.
+page-test-unclear-postal-code = Write only the digits of a Belgian postal code.
 page-test-next = Continue
 page-test-left = { $count ->
         [one] { $count } more question at most.

@@ -67,7 +67,7 @@ page-test-private = Vos réponses ne sont pas gardées. Elles disparaissent quan
 page-test-label-amount = Montant en euros
 page-test-label-postal-code = Code postal
 page-test-unclear-amount = Écrivez le montant en chiffres, sans lettres.
-page-test-unclear-postal-code = Écrivez les quatre chiffres d’un code postal belge.
+page-test-unclear-postal-code = Écrivez seulement les chiffres d’un code postal belge.
 page-test-next = Continuer
 page-test-left = { $count ->
         [one] Encore { $count } question au plus.

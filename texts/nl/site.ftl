@@ -67,7 +67,7 @@ page-test-private = Uw antwoorden worden niet bewaard. Ze verdwijnen als u de pa
 page-test-label-amount = Bedrag in euro
 page-test-label-postal-code = Postcode
 page-test-unclear-amount = Schrijf het bedrag in cijfers, zonder letters.
-page-test-unclear-postal-code = Schrijf de vier cijfers van een Belgische postcode.
+page-test-unclear-postal-code = Schrijf alleen de cijfers van een Belgische postcode.
 page-test-next = Verder
 page-test-left = { $count ->
         [one] Nog hoogstens { $count } vraag.
