@@ -52,7 +52,7 @@ def build(
         MyAppointment(context),
         MyData(),
         NotUnderstood(context),
-        RequestPerson(),
+        RequestPerson(context),
         Resume(context),
         SettleBooking(context),
         SettleContact(),

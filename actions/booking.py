@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -31,10 +32,14 @@ from tandem.booking.meetings import Meeting, Supply
 from tandem.booking.model import Topic
 from tandem.booking.wish import Purpose, Wish
 from tandem.prequalification.answers import refuses_contact
+from tandem.prequalification.phrases import fold
 
 _MOST_AHEAD: Final = 2
 """Whoever has so many appointments to come makes further ones with a person."""
 _POSTAL_CODE: Final = 4
+_ASKS: Final = re.compile(
+    r"\?|\b(quand|quel(le)?|c'est|c'etait|ou|wanneer|hoe laat|waar|is|was|heb ik|when|what|where|do i|did i)\b"
+)
 
 
 class Book(Action):
@@ -108,11 +113,20 @@ class MyAppointment(Action):
         if ahead(found):
             _tell(dispatcher, tracker, self._context, ahead(found), "booking-mine")
             return [] if form_of(tracker) else reason(tracker)
+        if self._asks_for_one(tracker):
+            return [FollowupAction("action_book")]
         if found:
             _tell_past(dispatcher, tracker, self._context, found)
         else:
             await _say_none(dispatcher, tracker, self._context, await self._context.bookings.supply())
         return [] if form_of(tracker) else [*reason(tracker), *want_one(tracker)]
+
+    def _asks_for_one(self, tracker: Tracker) -> bool:
+        """ "Appointment next Tuesday at ten in Antwerp", without any, is a wish for one and no question about it."""
+        text = fold(str(tracker.latest_message.get("text") or ""))
+        told = told_in(tracker, self._context, Wish())
+        asks = _ASKS.search(text) is not None
+        return form_of(tracker) is None and told.speaks_of_appointment and told.changes and not asks
 
 
 class LeaveBooking(Action):

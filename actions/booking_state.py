@@ -75,7 +75,7 @@ def wants_appointment(tracker: Tracker, context: Context) -> bool:
     told, best = told_in(tracker, context, Wish()), _best_guess(tracker)
     timed = bool(told.windows) or told.hours is not None
     if told.speaks_of_appointment:
-        return told.changes and best in _MEANT_PERHAPS
+        return best == "book_coaching" or (told.changes and best in _MEANT_PERHAPS)
     if best == "book_coaching":
         return timed or told.format is not None
     return timed and told.format is not None

@@ -7,18 +7,27 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions.context import Event
+from actions.booking import tell_what_is_still_contacted_about
+from actions.contact import settle_withdrawal
+from actions.context import Context, Event
 
 
 class RequestPerson(Action):
     """Hands the conversation to the advisors; asked outside the forms, offers to leave a way to be reached."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     def name(self) -> str:
         """The name in the rules."""
         return "action_request_human"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
-        """Cause the ticket and say so."""
+        """Cause the ticket and say so. "Don't call me any more" speaks of calls too, and asks for the contrary."""
+        withdrawn = settle_withdrawal(dispatcher, tracker)
+        told = await tell_what_is_still_contacted_about(dispatcher, tracker, self._context)
+        if withdrawn is not None or told:
+            return withdrawn or []
         reason = tracker.get_slot("contact_reason")
         reason = (
             reason if reason in ("client_in_difficulty", "coaching", "data_request", "distress") else "asked_for_person"

@@ -28,4 +28,6 @@ def test_a_clear_question_stays_a_question() -> None:
 
 def test_information_is_no_answer_to_a_question_that_only_confirms() -> None:
     assert "inform" not in expected("contact_form", "contact_consent")
+    for asked in ("booking_confirm", "booking_cancel"):
+        assert expected("booking_form", asked) == expected("contact_form", "contact_consent")
     assert expected("prequalification_form", "sector")["inform"] > 1

@@ -784,3 +784,21 @@ def test_rasa_is_given_the_window_of_a_time_counted_from_now_in_belgium() -> Non
     now = datetime.now(ZoneInfo("Europe/Brussels")).replace(tzinfo=None)
     assert start.weekday() == 0
     assert timedelta(0) < start - now <= timedelta(7)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "clock"),
+    [
+        ("10h30", "fr", True),
+        ("à midi", "fr", True),
+        ("entre 14 et 16h", "fr", True),
+        ("om 9", "nl", True),
+        ("after 5pm", "en", True),
+        ("demain 10h", "fr", None),
+        ("mardi", "fr", None),
+        ("vanavond", "nl", None),
+        ("evening please", "en", None),
+    ],
+)
+def test_hours_without_a_day_are_marked_as_such(text: str, language: str, clock: bool | None) -> None:
+    assert [e.clock for e in extract(text, language, NOW) if e.name == "time"] == [clock]

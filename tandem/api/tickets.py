@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from tandem.api import agencies, shapes
 from tandem.api.callers import Caller, caller
 from tandem.api.reading import one_of, only, text_field, ticket_id, whole
-from tandem.app_keys import CATALOGUE, DATABASE
+from tandem.app_keys import CATALOGUE, DATABASE, POLICY
 from tandem.errors import Problem
 from tandem.handoff import queue, steps
 from tandem.people import by_email, visible
@@ -88,7 +88,9 @@ async def take_step(request: web.Request) -> web.Response:
         if await queue.one(session, number, visible=visible.tickets(who.standing)) is None:
             raise _missing()
         advisor = who.advisor or await _acting(session, number, step, body)
-        await steps.take(session, step, number, advisor, said, catalogue=request.app[CATALOGUE])
+        await steps.take(
+            session, step, number, advisor, said, catalogue=request.app[CATALOGUE], policy=request.app[POLICY]
+        )
         who.record(session, _DONE[step], "ticket", number)
         return await _ticket(session, who, number)
 

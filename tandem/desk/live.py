@@ -1,7 +1,7 @@
 """What keeps an open desk fresh: a stream that says which part of a page is old.
 
 The stream carries nothing about people: the page asks for the old part again, as the reader it is for. One watcher per
-process looks at the database whenever a commit of this process wakes it, and each second for the commits of others; it
+process looks at the database whenever a commit of this process wakes it, and a few times a second for the commits of others; it
 does so only while somebody listens.
 """
 
@@ -36,7 +36,7 @@ routes = web.RouteTableDef()
 QUEUE: Final = "queue"
 TICKET: Final = "ticket"
 
-_LOOK: Final = 1.0
+_LOOK: Final = 0.4
 """Seconds after which the watcher looks by itself: another process may have written, and it cannot wake us."""
 
 _HEARTBEAT: Final = 15.0

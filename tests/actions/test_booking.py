@@ -54,6 +54,24 @@ async def test_without_an_appointment_one_is_offered_and_a_yes_takes_it(language
     assert talk.asked == "booking_wanted:c-1:0"
 
 
+@pytest.mark.parametrize(
+    ("text", "booked"),
+    [
+        ("afspraak volgende dinsdag om 10u in Antwerpen", True),
+        ("rdv mardi", True),
+        ("appointment on Tuesday", True),
+        ("is mijn afspraak dinsdag?", False),
+        ("c'est mardi mon rdv", False),
+        ("when is my appointment on Tuesday", False),
+    ],
+)
+async def test_a_time_for_an_appointment_that_there_is_not_is_a_wish_for_one(text: str, booked: bool) -> None:
+    talk = Talk()
+    talk.hear(text, "ask_my_appointment", TUESDAY)
+    said = await talk.act("mine")
+    assert (talk.followed_by == "action_book", said == []) == (booked, booked)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_when_it_is(language: str) -> None:
     talk = Talk(having(ON_TUESDAY, ON_THURSDAY), language)

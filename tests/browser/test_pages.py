@@ -255,3 +255,32 @@ async def test_a_lost_connection_keeps_the_text_and_says_so(people: Desk) -> Non
     await window.tab.context.set_offline(False)
     await window.tab.press("#reply", "Control+Enter")
     await window.sees("#pending .undo")
+
+
+async def test_a_step_that_was_refused_is_shown_where_it_was_taken(people: Desk) -> None:
+    window = await amina(people)
+    tab = window.tab
+    await tab.click("#steps [popovertarget=transfer]")
+    await tab.fill("#transfer-note", "À suivre")
+    await tab.locator("#transfer form").evaluate("form => (form.noValidate = true)")
+    await tab.click("#transfer button.main")
+    await window.sees("#transfer:popover-open")
+    await window.reads(word("refused-no-target"), within="#transfer")
+    assert await tab.input_value("#transfer-note") == "À suivre"
+
+
+async def test_whoever_signs_out_leaves_no_half_written_text(people: Desk) -> None:
+    window = await amina(people)
+    await window.tab.fill("#reply", "Pas encore fini")
+    await window.tab.click(".me summary")
+    await window.tab.click("[action='/desk/sign-out'] button")
+    await window.tab.wait_for_url("**/desk/sign-in*")
+    assert await window.tab.evaluate("sessionStorage.length") == 0
+
+
+async def test_notifications_are_a_choice_of_this_device(people: Desk) -> None:
+    window = await people.advisor("Amina", permissions=["notifications"])
+    button = await window.sees("[data-notify]")
+    for wanted in ("true", "false"):
+        await button.click()
+        await window.sees(f"[data-notify][aria-pressed={wanted}]")

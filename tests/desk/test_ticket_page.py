@@ -275,7 +275,14 @@ async def test_whatsapp_says_until_when_one_may_write(
     async with database.write() as session:
         talk = await session.get_one(Conversation, "c-test-0001")
         talk.last_user_at = now() - dt.timedelta(hours=30)
-    assert words("fr", "window-closed") in (await shown(browser, f"/desk/tickets/{number}")).text
+    closed = await shown(browser, f"/desk/tickets/{number}")
+    assert words("fr", "window-closed") in closed.text
+    assert closed.field("announced") == "yes"
+    response = await post(browser, f"/desk/tickets/{number}/reply", csrf=csrf, text="Bonjour")
+    assert response.status == 409
+    assert words("fr", "refused-window") in await response.text()
+    response = await post(browser, f"/desk/tickets/{number}/reply", csrf=csrf, text="Bonjour", announced="yes")
+    assert response.status == 303
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -142,6 +142,7 @@ desk-outcome-not-now = Not now
 desk-outcome-other = Something else
 
 desk-notes-heading = Private notes
+desk-notes-short = Notes
 desk-notes-none = No notes yet.
 desk-note = New note
 desk-note-hint = Only advisors read this.

@@ -142,6 +142,7 @@ desk-outcome-not-now = Pas maintenant
 desk-outcome-other = Autre chose
 
 desk-notes-heading = Notes privées
+desk-notes-short = Notes
 desk-notes-none = Pas encore de note.
 desk-note = Nouvelle note
 desk-note-hint = Seuls les conseillers la lisent.

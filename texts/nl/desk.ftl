@@ -142,6 +142,7 @@ desk-outcome-not-now = Nu niet
 desk-outcome-other = Iets anders
 
 desk-notes-heading = Privénotities
+desk-notes-short = Notities
 desk-notes-none = Nog geen notities.
 desk-note = Nieuwe notitie
 desk-note-hint = Alleen adviseurs lezen dit.
