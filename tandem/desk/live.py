@@ -1,8 +1,8 @@
 """What keeps an open desk fresh: a stream that says which part of a page is old.
 
 The stream carries nothing about people: the page asks for the old part again, as the reader it is for. One watcher per
-process looks at the database whenever a commit of this process wakes it, and a few times a second for the commits of others; it
-does so only while somebody listens.
+process looks at the database whenever a commit of this process wakes it, and a few times a second for the commits of
+others; it does so only while somebody listens.
 """
 
 from __future__ import annotations
@@ -38,6 +38,9 @@ TICKET: Final = "ticket"
 
 _LOOK: Final = 0.4
 """Seconds after which the watcher looks by itself: another process may have written, and it cannot wake us."""
+
+_REST: Final = 0.03
+"""Seconds between two looks at least: a busy chat must not keep the watcher running."""
 
 _HEARTBEAT: Final = 15.0
 """Seconds between signs of life on a silent stream: proxies drop a connection that says nothing."""
@@ -210,6 +213,7 @@ class Watcher:
                 if not blind:
                     log.error("desk.blind", fault=str(error), do="see that the database is up; open pages then go on")
                 blind = True
+            await asyncio.sleep(_REST)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_LOOK):
                     await self._wake.wait()

@@ -64,17 +64,21 @@ def test_from_the_ticket_to_the_end(stack: StackProcess) -> None:
     browser.submit("", password=PASSWORD, again=PASSWORD)
     assert f"/desk/tickets/{ticket}" in browser.open("/desk/tickets")
     page = browser.open(f"/desk/tickets/{ticket}")
-    for part in ("Amina Ouali", "amina@example.be", "je voudrais un crédit pour mon commerce"):
+    for part in ("Amina Ouali", "je voudrais un crédit pour mon commerce"):
         assert part in page, part
 
     browser.submit("/claim")
     assert talk.seen()["status"] == "advisor"
+    browser.submit("/reveal")
+    assert "amina@example.be" in browser.open(f"/desk/tickets/{ticket}")
     said_before = talk.count("assistant")
     talk.send_without_waiting("vous êtes là ?")
     browser.open(f"/desk/tickets/{ticket}")
     browser.submit("/reply", text="Bonjour Amina, je suis là.")
-    talk._poll(5)
-    talk._poll(1)
+    for _ in range(20):  # the advisor has ten seconds to take it back
+        talk._poll(1)
+        if talk.count("advisor"):
+            break
     assert any(event["from"] == "advisor" and event["text"] == "Bonjour Amina, je suis là." for event in talk.events)
     assert talk.count("assistant") == said_before
 

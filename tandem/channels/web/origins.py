@@ -7,6 +7,14 @@ from aiohttp import web
 from tandem.app_keys import SETTINGS
 
 _CHAT = "/chat/v1/"
+_ASKED = (
+    "continuations",
+    "conversations",
+    "conversations/{id}/continuation",
+    "conversations/{id}/events",
+    "conversations/{id}/messages",
+)
+"""What a widget on another site asks for; elsewhere an address that does not exist stays one."""
 
 
 async def answer_preflight(request: web.Request) -> web.Response:
@@ -32,5 +40,6 @@ async def mark(request: web.Request, response: web.StreamResponse) -> None:
 
 def setup(app: web.Application) -> None:
     """Answer other sites; the chat's own routes are added elsewhere."""
-    app.router.add_route("OPTIONS", _CHAT + "{rest:.*}", answer_preflight)
+    for path in _ASKED:
+        app.router.add_route("OPTIONS", _CHAT + path, answer_preflight)
     app.on_response_prepare.append(mark)
