@@ -265,6 +265,7 @@ async def test_two_tabs_show_the_same(browser: Any, site: str) -> None:
     await first.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
     assert await first.locator(SAID).all_inner_texts() == ["Bonjour"]
     await second.click("tandem-chat >> .more")
+    await second.click("tandem-chat >> .menu button >> nth=-1")
     await second.click("tandem-chat >> .options .primary")
     await first.wait_for_selector("tandem-chat >> li >> nth=1", state="detached")
 
