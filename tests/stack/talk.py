@@ -114,6 +114,14 @@ class Talk:
         """The conversation as an integration sees it."""
         return request(self.base, "GET", f"/api/v1/conversations/{self.id}", token=TOKEN)
 
+    def is_erased(self) -> bool:
+        """Whether an integration is told that this conversation is no more."""
+        try:
+            self.seen()
+        except AssertionError as error:
+            return ": 404 " in str(error)
+        return False
+
     def _send(self, body: dict[str, str]) -> list[str]:
         before = len(self.events)
         message = {"client_id": uuid.uuid4().hex, **body}

@@ -121,8 +121,12 @@ def _offered(talk: Talk, language: str, choice: str) -> bool:
     return bool(_titles(language, choice) & {offered["title"] for offered in last["choices"]})
 
 
+_NOBODY: dict[str, Any] = {"facts": {}, "assessment": None, "ticket": None, "consent": {}, "status": "closed"}
+"""What is left of a conversation that was erased."""
+
+
 def _seen_problem(talk: Talk, step: Step) -> str | None:
-    seen = talk.seen()
+    seen = _NOBODY if talk.is_erased() else talk.seen()
     for fact, value in step.get("facts", {}).items():
         if seen["facts"].get(fact) != value:
             return f"{fact} is {seen['facts'].get(fact)!r}, not {value!r}"
