@@ -19,8 +19,11 @@ _COUNTRY: Final = "32"
 
 def folded(text: str) -> str:
     """Small letters without accents, one kind of apostrophe, single spaces; never longer words than were written."""
-    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    # twice, as Unicode's own folding does: taking a sign apart may bring forth a capital, and making it small an accent
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain.casefold()).casefold())
+    plain = "".join(sign for sign in plain.translate(_APOSTROPHES) if not unicodedata.combining(sign))
+    return " ".join(plain.split())
 
 
 def phone_digits(text: str) -> str:

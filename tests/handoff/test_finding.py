@@ -6,7 +6,7 @@ import datetime as dt
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tandem.handoff import mentions, order, search
@@ -32,6 +32,8 @@ def test_what_is_no_number_is_searched_as_words(text: str) -> None:
 
 
 @given(st.text(max_size=60))
+@example("𝘼")
+@example("D´Hondt D｀Hondt")
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = search.folded(text)
     assert search.folded(once) == once
