@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
@@ -29,6 +29,9 @@ NAME: Final = "contact_name"
 DETAILS: Final = "contact_details"
 PHONE: Final = "contact_phone"
 EMAIL: Final = "contact_email"
+
+_QUESTIONS: Final = "prequalification_form"
+"""The form that this one may interrupt."""
 
 _ANSWERS: Final = frozenset({"inform", "affirm", "deny", "dont_know", "check_eligibility", "nlu_fallback"})
 """Rules answer everything but what needs an answer here."""
@@ -137,7 +140,7 @@ class SettleContact(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Say how it goes on, and cause it."""
-        end = [SlotSet("asked", "settled"), SlotSet("contact_done", None)]
+        end = [SlotSet("asked", "settled"), SlotSet("contact_done", None), *_back_to_the_questions(tracker)]
         if not tracker.get_slot(CONSENT):
             dispatcher.utter_message(json_message={"effect": "contact_declined"})
             dispatcher.utter_message(response="utter_contact_declined")
@@ -161,6 +164,12 @@ class SettleContact(Action):
             }
         )
         return end
+
+
+def _back_to_the_questions(tracker: Tracker) -> list[Event]:
+    """Where this form took the place of unfinished questions, they go on."""
+    forms = [event.get("name") for event in tracker.events if event.get("event") == "active_loop"]
+    return [FollowupAction(_QUESTIONS)] if forms[-3:] == [_QUESTIONS, FORM, None] else []
 
 
 def settle_withdrawal(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] | None:

@@ -8,12 +8,16 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.booking import tell_what_is_still_contacted_about
-from actions.contact import settle_withdrawal
+from actions.contact import CONSENT, settle_withdrawal
+from actions.contact import FORM as CONTACT
 from actions.context import Context, Event
+from actions.prequalification import FORM as PREQUALIFICATION
 
 
 class RequestPerson(Action):
-    """Hands the conversation to the advisors; asked outside the forms, offers to leave a way to be reached."""
+    """Hands the conversation to the advisors and offers to leave a way to be reached: many will have closed the page by
+    the time that somebody answers. Among the questions of the pre-qualification too, which then go on.
+    """
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -36,6 +40,11 @@ class RequestPerson(Action):
         dispatcher.utter_message(response="utter_human_requested", in_form=form)
         # after it the service says when a person can answer
         dispatcher.utter_message(json_message={"effect": "ticket", "reason": reason})
-        if form or tracker.get_slot("contact_consent") is not None:
+        if form not in (None, PREQUALIFICATION) or tracker.get_slot(CONSENT) is not None:
             return []
-        return [SlotSet("contact_reason", reason), SlotSet("contact_done", None), FollowupAction("contact_form")]
+        return [
+            SlotSet("contact_reason", reason),
+            SlotSet("contact_done", None),
+            SlotSet("requested_slot", None),
+            FollowupAction(CONTACT),
+        ]

@@ -12,12 +12,15 @@ from rasa_sdk.types import DomainDict
 from actions.answers import say_answer
 from actions.care import needs_care
 from actions.clarification import ask_back, ask_which_number, is_foreign
+from actions.contact import CONSENT
 from actions.context import Context, Event, entity, heard, language_of
 from actions.privacy import is_asked_whether_to_erase, settle_erasure
+from actions.reach import reach
 from tandem.explain import answer, label
 from tandem.metrics import MISUNDERSTOOD, QUESTIONS
 from tandem.policy import UNKNOWN, FactValue
 from tandem.prequalification.answers import Heard, asks_why, says_no, says_yes, understand
+from tandem.prequalification.meaning import asks_meaning
 from tandem.prequalification.phrases import fold
 from tandem.prequalification.steps import CHANGE, RECAP, next_question
 
@@ -40,7 +43,11 @@ _STAYS_IN_FORM: Final = frozenset(
 _SURE_ENOUGH: Final = {"cancel": 0.7, "goodbye": 0.7, "greet": 0.7, "thank": 0.7}
 """How sure the model must be that a message is something else than an answer; to end the form by mistake is worse."""
 
-_MISUNDERSTOOD_TOO_OFTEN: Final = 3
+_EXPLAINED_AT: Final = 2
+_PERSON_OFFERED_AT: Final = 3
+_LEFT_OPEN_AT: Final = 4
+"""So many messages in a row that answered nothing. The first gets an example, the second the question explained, the
+third a person; then the question is left open, because a talk that turns in circles is one that people leave."""
 
 
 class ValidatePrequalification(Action):
@@ -69,6 +76,9 @@ class ValidatePrequalification(Action):
             return self._unclear(dispatcher, tracker, asked) if asked else _go_on(SlotSet("misunderstood", 0))
         if question and asks_why(message):
             dispatcher.utter_message(response=f"utter_why_{question}")
+            return _go_on(SlotSet("misunderstood", 0))
+        if question and asks_meaning(message.text):
+            dispatcher.utter_message(response=f"utter_help_{question}")
             return _go_on(SlotSet("misunderstood", 0))
         titles = self._context.titles(question, language) if question else {}
         understood = understand(self._context.policy, message, question, titles, known)
@@ -141,12 +151,20 @@ class ValidatePrequalification(Action):
                 dispatcher.utter_message(response=response, lines=lines)
 
     def _unclear(self, dispatcher: CollectingDispatcher, tracker: Tracker, asked: str) -> list[Event]:
-        """Say what was not understood, with an example; the third time, say that a person can help."""
+        """Say what was not understood: each time with more help, until the question is left open."""
         times = int(tracker.get_slot("misunderstood") or 0) + 1
         MISUNDERSTOOD.labels(asked, "in_form").inc()
+        is_fact = asked in self._context.policy.facts
+        if is_fact and times >= _LEFT_OPEN_AT:
+            dispatcher.utter_message(response="utter_left_open")
+            QUESTIONS.labels(asked, "left_open").inc()
+            return _go_on(SlotSet(asked, UNKNOWN), SlotSet("correcting", None), SlotSet("misunderstood", 0))
         if not ask_back(dispatcher, tracker, self._context):
-            dispatcher.utter_message(response=f"utter_unclear_{asked}")
-        if times >= _MISUNDERSTOOD_TOO_OFTEN:
+            kind = "help" if is_fact and times == _EXPLAINED_AT else "unclear"
+            dispatcher.utter_message(response=f"utter_{kind}_{asked}")
+        if reach(tracker) and tracker.get_slot(CONSENT) is None:
+            dispatcher.utter_message(response="utter_contact_not_yet")
+        elif times >= _PERSON_OFFERED_AT:
             dispatcher.utter_message(response="utter_unclear_offer_person")
         # whoever wanted to correct an answer and now talks of something else gets back to the summary
         leave = [SlotSet("correcting", None)] if tracker.get_slot("correcting") and times > 1 else []

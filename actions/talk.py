@@ -12,7 +12,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answers import say_answer
 from actions.booking import tell_what_is_still_contacted_about
-from actions.booking_state import BOOKING, was_asked_whether
+from actions.booking_state import BOOKING, ahead, was_asked_whether
 from actions.booking_state import FORM as BOOKING_FORM
 from actions.contact import settle_withdrawal
 from actions.context import Context, Event, entity, heard, pause
@@ -52,6 +52,10 @@ class Answer(Action):
             return [FollowupAction("action_book")]
         intent = str((tracker.latest_message.get("intent") or {}).get("name") or "nlu_fallback")
         form = (tracker.active_loop or {}).get("name")
+        if intent == "cancel" and not form and ahead(await self._context.bookings.meetings(tracker.sender_id)):
+            return [
+                FollowupAction("action_cancel_appointment")
+            ]  # nothing else can be meant; it is asked whether it is sure
         lines = self._context.lines(tracker)
         if intent == "greet" and lines and pause(tracker) >= _LONG_PAUSE:
             dispatcher.utter_message(response=f"utter_welcome_back{'_in_form' if form else ''}", lines=lines)
@@ -92,7 +96,10 @@ class Resume(Action):
 
 
 class ChangeLanguage(Action):
-    """Follows an explicit wish for another language; the facts stay, and a form asks its question again in it."""
+    """Follows an explicit wish for another language; the facts stay, and a form asks its question again in it.
+
+    Who has done nothing but pick a language is greeted in it: the greeting before it may have been in none of theirs.
+    """
 
     def name(self) -> str:
         """The name in the rules."""
@@ -105,8 +112,21 @@ class ChangeLanguage(Action):
             dispatcher.utter_message(response="utter_answer_change_language")
             return []
         form = (tracker.active_loop or {}).get("name")
-        dispatcher.utter_message(response="utter_language_switched", language=wanted, in_form=form)
+        if _has_only_picked(tracker):
+            dispatcher.utter_message(response="utter_greeting", language=wanted)
+        else:
+            dispatcher.utter_message(response="utter_language_switched", language=wanted, in_form=form)
         return [SlotSet("language", wanted)]
+
+
+def _has_only_picked(tracker: Tracker) -> bool:
+    """Whether all that the person has done so far is to tap on languages."""
+    messages = [event.get("parse_data") or {} for event in tracker.events if event.get("event") == "user"]
+    # only what was typed was looked at for its language
+    return all(
+        "language" not in message and (message.get("intent") or {}).get("name") == "change_language"
+        for message in messages
+    )
 
 
 class Stop(Action):

@@ -1,5 +1,5 @@
 # The questions of the pre-qualification. Under ask-<fact> each choice is a value of the fact; ask-<fact>-again asks the
-# same thing in fewer words after something else was talked about; why-<fact> says why it is asked.
+# same thing in fewer words after something else was talked about; help-<fact> says what is meant, why-<fact> why it is asked.
 
 answer-check-eligibility = I will ask you a few short questions. You can always answer “I don’t know” or ask for a person. Nothing is decided here.
 
@@ -18,6 +18,7 @@ ask-need-again = Back to you: what are you looking for?
     .choice-information = { ask-need.choice-information }
     .choice-dont-know = { title-dont-know }
 unclear-need = I did not understand what you are looking for. You can say, for example, “a loan” or “both”.
+help-need = I would like to know what brings you: money for your business (a loan), somebody who helps you prepare it (support), or both.
 why-need = I ask this to give you the right information at once.
 fact-need = You are looking for
 
@@ -32,6 +33,7 @@ ask-purpose-again = And the money, what will it be used for?
     .choice-private = { ask-purpose.choice-private }
     .choice-dont-know = { title-dont-know }
 unclear-purpose = I did not understand what the money is for. A machine for your work is “my business”. Furniture for your home is “a private purchase”.
+help-purpose = I would like to know who the money is for. “My business” is what you need to earn your living: a machine, stock, a vehicle for work. “A private purchase” is for you or your home.
 why-purpose = I ask this because microStart only finances professional projects.
 fact-purpose = Money for
 
@@ -50,6 +52,7 @@ ask-stage-again = And your business, how far is it?
     .choice-active_1y_plus = { ask-stage.choice-active_1y_plus }
     .choice-dont-know = { title-dont-know }
 unclear-stage = I did not understand how far you are. You can say, for example, “I am starting soon”.
+help-stage = I would like to know where you stand today. “An idea”: nothing has begun. “Starting soon”: you are getting ready. “Running”: you already sell or work for clients.
 why-stage = I ask this because the help changes with the stage of your project.
 fact-stage = Your business
 
@@ -74,6 +77,7 @@ ask-sector-again = And your sector, which one is it?
     .choice-other = { ask-sector.choice-other }
     .choice-dont-know = { title-dont-know }
 unclear-sector = I did not understand the sector. A snack bar, for example, is “food and hospitality”. A hair salon is “personal care”.
+help-sector = I would like to know what you sell or do. Just describe it in your own words, for example: “I cut hair” or “I repair bicycles”.
 why-sector = I ask this so that the right advisor helps you. No sector scores better than another.
 fact-sector = Sector
 
@@ -84,6 +88,7 @@ ask-amount = About how much do you need? Write an amount in euros.
 ask-amount-again = And the amount: about how many euros do you need?
     .choice-dont-know = { title-dont-know }
 unclear-amount = I did not understand the amount. Just write it, for example “eight thousand euros”.
+help-amount = I would like to know how much money you need to borrow, in euros. A rough figure is enough, and you can change it later.
 why-amount = I ask this because a microcredit goes from { $loan_min } to { $loan_max } euros. A rough amount is enough.
 fact-amount = Amount
 
@@ -94,6 +99,7 @@ ask-postal-code = What is the postal code of your business? If it has no address
 ask-postal-code-again = And the postal code of your business or your home?
     .choice-dont-know = { title-dont-know }
 unclear-postal-code = I did not understand the postal code. Write the digits of the code, or the name of the town: “Brussels”, for example.
+help-postal-code = I would like to know the digits that stand in an address before the name of the town. You may also write the town where you work or live.
 why-postal-code = I ask this to show you the help in your region.
 fact-postal-code = Postal code
 
@@ -108,6 +114,7 @@ ask-adult-again = And your age: are you { $legal_age } or older?
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
 unclear-adult = I did not understand. Answer “yes” if you are { $legal_age } already, otherwise “no”.
+help-adult = I would like to know whether you are { $legal_age } already. Answer “yes” or “no”, or write your age.
 why-adult = I ask this because you can only sign for a loan from the age of { $legal_age }. Your date of birth is not needed.
 fact-adult = { $legal_age } or older
 
@@ -122,6 +129,7 @@ ask-revenue-in-belgium-again = And the income of your business, will it come fro
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
 unclear-revenue-in-belgium = I did not understand. Answer “yes” if you mainly sell or work in Belgium.
+help-revenue-in-belgium = I would like to know where your clients will be. If most of them are in Belgium, answer “yes”.
 why-revenue-in-belgium = I ask this because microStart finances businesses that earn in Belgium.
 fact-revenue-in-belgium = Income in Belgium
 
@@ -142,6 +150,7 @@ ask-self-employed-right-again = And do you have the right to work as self-employ
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
 unclear-self-employed-right = I did not understand. Answer “yes” if you have, for example, a professional card. If you are not sure, choose “I don’t know”.
+help-self-employed-right = I would like to know whether you may work for yourself in Belgium. Look at your residence card or ask your town hall. If you are not sure, choose “I don’t know”: an advisor looks at it with you.
 why-self-employed-right = I ask this because the law asks this right of self-employed people. I do not ask your nationality.
 fact-self-employed-right = May be self-employed
 
@@ -168,6 +177,7 @@ ask-work-situation-again = And your situation today?
     .choice-other = { ask-work-situation.choice-other }
     .choice-dont-know = { title-dont-know }
 unclear-work-situation = I did not understand your situation. You can say, for example, “I am unemployed” or “I work part time”.
+help-work-situation = I would like to know what you live on today: a wage, unemployment benefit, help from the CPAS, a pension … Just say it in your own words.
 why-work-situation = I ask this to tell you how to keep your rights when you start. It does not change your way at microStart.
 fact-work-situation = Situation
 
@@ -188,6 +198,7 @@ ask-bank-contact-again = And the bank: have you asked it for a loan yet?
     .choice-has_credit = { ask-bank-contact.choice-has_credit }
     .choice-dont-know = { title-dont-know }
 unclear-bank-contact = I did not understand what the bank said. You can say, for example, “the bank said no” or “I did not dare”.
+help-bank-contact = I would like to know whether you have already asked a bank for money, and what it answered. No bank? Then choose “I have not asked”.
 why-bank-contact = I ask this to tell you about your rights and about solutions with a bank.
 fact-bank-contact = The bank
 
@@ -206,6 +217,7 @@ ask-debt-settlement-again = And debt mediation, do you have any now? The collect
     .choice-collective = { ask-debt-settlement.choice-collective }
     .choice-dont-know = { title-dont-know }
 unclear-debt-settlement = I did not understand. If a judge appointed your mediator, it is a collective settlement. If you are not sure, choose “I don’t know”.
+help-debt-settlement = I would like to know whether somebody helps you pay off debts under an official plan: a debt service (amicable) or a mediator appointed by a judge (collective). If nobody does, answer “no”.
 why-debt-settlement = I ask this because microStart does not lend during a collective debt settlement. Amicable mediation does not block, in principle.
 fact-debt-settlement = Debt mediation
 
@@ -222,6 +234,7 @@ ask-existing-client-again = And a microcredit at microStart, do you already have
     .choice-in_difficulty = { ask-existing-client.choice-in_difficulty }
     .choice-dont-know = { title-dont-know }
 unclear-existing-client = I did not understand. Answer “no” if microStart has never lent you money.
+help-existing-client = I would like to know whether microStart has already lent you money. If this is the first time that you come to us, answer “no”.
 why-existing-client = I ask this because an advisor already knows the clients of microStart. If things are difficult, the advisor helps you first.
 fact-existing-client = Loan at microStart
 
@@ -247,3 +260,5 @@ noted =
 unclear-recap = I did not understand. Is the summary right, or do you want to change something?
 unclear-change = I did not understand which answer you want to change. Choose one from the list.
 unclear-offer-person = I see that I do not understand you well, sorry. A person can help you better: just write “a person”.
+left-open = I keep misunderstanding you, sorry. I leave this question open: you can still answer it later. A person can help you too: write “a person”.
+contact-not-yet = I do not keep a phone number or an e-mail address yet. If a person from microStart may contact you, write “a person”: I then ask for it properly.

@@ -1,5 +1,5 @@
 # The questions of the pre-qualification. Under ask-<fact> each choice is a value of the fact; ask-<fact>-again asks the
-# same thing in fewer words after something else was talked about; why-<fact> says why it is asked.
+# same thing in fewer words after something else was talked about; help-<fact> says what is meant, why-<fact> why it is asked.
 
 answer-check-eligibility = Je vous pose quelques questions courtes. Vous pouvez toujours répondre « je ne sais pas » ou demander une personne. Rien n’est décidé ici.
 
@@ -18,6 +18,7 @@ ask-need-again = Revenons à vous : que cherchez-vous ?
     .choice-information = { ask-need.choice-information }
     .choice-dont-know = { title-dont-know }
 unclear-need = Je n’ai pas compris ce que vous cherchez. Vous pouvez dire, par exemple, « un crédit » ou « les deux ».
+help-need = Je voudrais savoir ce qui vous amène : de l’argent pour votre activité (un crédit), quelqu’un qui vous aide à la préparer (un accompagnement), ou les deux.
 why-need = Je le demande pour vous donner la bonne information tout de suite.
 fact-need = Vous cherchez
 
@@ -32,6 +33,7 @@ ask-purpose-again = Et l’argent, à quoi servira-t-il ?
     .choice-private = { ask-purpose.choice-private }
     .choice-dont-know = { title-dont-know }
 unclear-purpose = Je n’ai pas compris l’usage de l’argent. Une machine pour travailler, c’est « mon activité ». Un meuble pour chez vous, c’est « un achat privé ».
+help-purpose = Je voudrais savoir à quoi sert l’argent. « Mon activité », c’est ce qu’il faut pour gagner votre vie : une machine, un stock, un véhicule de travail. « Un achat privé », c’est pour vous ou votre maison.
 why-purpose = Je le demande parce que microStart finance seulement des projets professionnels.
 fact-purpose = Argent pour
 
@@ -50,6 +52,7 @@ ask-stage-again = Et votre activité, où en est-elle ?
     .choice-active_1y_plus = { ask-stage.choice-active_1y_plus }
     .choice-dont-know = { title-dont-know }
 unclear-stage = Je n’ai pas compris où vous en êtes. Vous pouvez dire, par exemple, « je démarre bientôt ».
+help-stage = Je voudrais savoir où vous en êtes aujourd’hui. « Une idée » : rien n’a commencé. « Je démarre bientôt » : vous vous préparez. « Active » : vous vendez ou vous avez déjà des clients.
 why-stage = Je le demande parce que l’aide change selon l’étape de votre projet.
 fact-stage = Votre activité
 
@@ -74,6 +77,7 @@ ask-sector-again = Et votre secteur, c’est lequel ?
     .choice-other = { ask-sector.choice-other }
     .choice-dont-know = { title-dont-know }
 unclear-sector = Je n’ai pas compris le secteur. Un snack, par exemple, c’est « horeca ». Un salon de coiffure, c’est « soins à la personne ».
+help-sector = Je voudrais savoir ce que vous vendez ou ce que vous faites. Dites-le avec vos mots, par exemple : « je coupe les cheveux » ou « je répare des vélos ».
 why-sector = Je le demande pour que le bon conseiller vous aide. Aucun secteur n’est mieux noté qu’un autre.
 fact-sector = Secteur
 
@@ -84,6 +88,7 @@ ask-amount = De combien avez-vous besoin, environ ? Écrivez un montant en euros
 ask-amount-again = Et le montant : de combien d’euros avez-vous besoin, environ ?
     .choice-dont-know = { title-dont-know }
 unclear-amount = Je n’ai pas compris le montant. Écrivez-le simplement, par exemple « huit mille euros ».
+help-amount = Je voudrais savoir combien d’argent vous devez emprunter, en euros. Un montant approximatif suffit, et vous pourrez le changer.
 why-amount = Je le demande parce qu’un microcrédit va de { $loan_min } à { $loan_max } euros. Un montant approximatif suffit.
 fact-amount = Montant
 
@@ -94,6 +99,7 @@ ask-postal-code = Quel est le code postal de votre activité ? Sans adresse pour
 ask-postal-code-again = Et le code postal de votre activité ou de votre domicile ?
     .choice-dont-know = { title-dont-know }
 unclear-postal-code = Je n’ai pas compris le code postal. Écrivez les chiffres du code, ou le nom de la commune : « Namur », par exemple.
+help-postal-code = Je voudrais les chiffres qui se trouvent dans une adresse avant le nom de la commune. Le nom de la commune où vous travaillez ou habitez va aussi.
 why-postal-code = Je le demande pour vous indiquer les aides de votre région.
 fact-postal-code = Code postal
 
@@ -108,6 +114,7 @@ ask-adult-again = Et votre âge : avez-vous { $legal_age } ans ou plus ?
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
 unclear-adult = Je n’ai pas compris. Répondez « oui » si vous avez déjà { $legal_age } ans, sinon « non ».
+help-adult = Je voudrais savoir si vous avez déjà { $legal_age } ans. Répondez « oui » ou « non », ou écrivez votre âge.
 why-adult = Je le demande parce qu’un crédit se signe à partir de { $legal_age } ans. Votre date de naissance n’est pas nécessaire.
 fact-adult = { $legal_age } ans ou plus
 
@@ -122,6 +129,7 @@ ask-revenue-in-belgium-again = Et les revenus de votre activité, seront-ils en 
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
 unclear-revenue-in-belgium = Je n’ai pas compris. Répondez « oui » si vous vendez ou travaillez surtout en Belgique.
+help-revenue-in-belgium = Je voudrais savoir où seront vos clients. Si la plupart sont en Belgique, répondez « oui ».
 why-revenue-in-belgium = Je le demande parce que microStart finance des activités qui ont des revenus en Belgique.
 fact-revenue-in-belgium = Revenus en Belgique
 
@@ -142,6 +150,7 @@ ask-self-employed-right-again = Et le droit de travailler comme indépendant en 
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
 unclear-self-employed-right = Je n’ai pas compris. Répondez « oui » si vous avez, par exemple, une carte professionnelle. Si vous hésitez, choisissez « je ne sais pas ».
+help-self-employed-right = Je voudrais savoir si vous pouvez travailler à votre compte en Belgique. Regardez votre titre de séjour ou demandez à votre commune. En cas de doute, choisissez « je ne sais pas » : un conseiller regarde cela avec vous.
 why-self-employed-right = Je le demande parce que la loi exige ce droit pour être indépendant. Je ne demande pas votre nationalité.
 fact-self-employed-right = Droit d’être indépendant
 
@@ -168,6 +177,7 @@ ask-work-situation-again = Et votre situation aujourd’hui ?
     .choice-other = { ask-work-situation.choice-other }
     .choice-dont-know = { title-dont-know }
 unclear-work-situation = Je n’ai pas compris votre situation. Vous pouvez dire, par exemple, « je suis au chômage » ou « je travaille à mi-temps ».
+help-work-situation = Je voudrais savoir de quoi vous vivez aujourd’hui : un salaire, le chômage, l’aide du CPAS, une pension… Dites-le avec vos mots.
 why-work-situation = Je le demande pour vous dire comment garder vos droits en démarrant. Cela ne change pas votre chemin chez microStart.
 fact-work-situation = Situation
 
@@ -188,6 +198,7 @@ ask-bank-contact-again = Et la banque : lui avez-vous déjà demandé un crédit
     .choice-has_credit = { ask-bank-contact.choice-has_credit }
     .choice-dont-know = { title-dont-know }
 unclear-bank-contact = Je n’ai pas compris ce que la banque a dit. Vous pouvez dire, par exemple, « elle a dit non » ou « je n’ai pas osé ».
+help-bank-contact = Je voudrais savoir si vous avez déjà demandé de l’argent à une banque, et ce qu’elle a répondu. Pas de banque ? Choisissez alors « Je n’ai rien demandé ».
 why-bank-contact = Je le demande pour vous parler de vos droits et des solutions avec une banque.
 fact-bank-contact = La banque
 
@@ -206,6 +217,7 @@ ask-debt-settlement-again = Et une médiation de dettes, en avez-vous une ? Le r
     .choice-collective = { ask-debt-settlement.choice-collective }
     .choice-dont-know = { title-dont-know }
 unclear-debt-settlement = Je n’ai pas compris. Si un juge a nommé votre médiateur, c’est un règlement collectif. Si vous hésitez, choisissez « je ne sais pas ».
+help-debt-settlement = Je voudrais savoir si quelqu’un vous aide à payer des dettes avec un plan officiel : un service de médiation (amiable) ou un médiateur nommé par un juge (règlement collectif). Si ce n’est pas le cas, répondez « non ».
 why-debt-settlement = Je le demande parce que microStart ne prête pas pendant un règlement collectif de dettes. Une médiation amiable ne bloque pas, en principe.
 fact-debt-settlement = Médiation de dettes
 
@@ -222,6 +234,7 @@ ask-existing-client-again = Et un microcrédit chez microStart, en avez-vous dé
     .choice-in_difficulty = { ask-existing-client.choice-in_difficulty }
     .choice-dont-know = { title-dont-know }
 unclear-existing-client = Je n’ai pas compris. Répondez « non » si microStart ne vous a jamais prêté d’argent.
+help-existing-client = Je voudrais savoir si microStart vous a déjà prêté de l’argent. Si c’est la première fois que vous venez chez nous, répondez « non ».
 why-existing-client = Je le demande parce qu’un conseiller connaît déjà les clients de microStart. En cas de difficulté, il vous aide d’abord.
 fact-existing-client = Crédit chez microStart
 
@@ -247,3 +260,5 @@ noted =
 unclear-recap = Je n’ai pas compris. Le résumé est-il correct, ou voulez-vous changer quelque chose ?
 unclear-change = Je n’ai pas compris quelle réponse changer. Choisissez-la dans la liste.
 unclear-offer-person = Je vois que je vous comprends mal, pardon. Une personne peut mieux vous aider : écrivez simplement « une personne ».
+left-open = Je ne vous comprends toujours pas bien, désolé. Je laisse cette question ouverte : vous pourrez encore y répondre. Une personne peut aussi vous aider : écrivez « une personne ».
+contact-not-yet = Je ne note pas encore de numéro ni d’adresse e-mail. Si une personne de microStart peut vous contacter, écrivez « une personne » : je vous les demande alors comme il faut.

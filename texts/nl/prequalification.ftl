@@ -1,5 +1,5 @@
 # The questions of the pre-qualification. Under ask-<fact> each choice is a value of the fact; ask-<fact>-again asks the
-# same thing in fewer words after something else was talked about; why-<fact> says why it is asked.
+# same thing in fewer words after something else was talked about; help-<fact> says what is meant, why-<fact> why it is asked.
 
 answer-check-eligibility = Ik stel u enkele korte vragen. U kunt altijd “ik weet het niet” antwoorden of naar iemand vragen. Hier wordt niets beslist.
 
@@ -18,6 +18,7 @@ ask-need-again = Terug naar u: wat zoekt u?
     .choice-information = { ask-need.choice-information }
     .choice-dont-know = { title-dont-know }
 unclear-need = Ik heb niet begrepen wat u zoekt. U kunt bijvoorbeeld zeggen: “een krediet” of “allebei”.
+help-need = Ik wil weten waarvoor u komt: geld voor uw zaak (een krediet), iemand die u helpt om ze voor te bereiden (begeleiding), of allebei.
 why-need = Ik vraag dit om u meteen de juiste informatie te geven.
 fact-need = U zoekt
 
@@ -32,6 +33,7 @@ ask-purpose-again = En het geld, waarvoor dient dat?
     .choice-private = { ask-purpose.choice-private }
     .choice-dont-know = { title-dont-know }
 unclear-purpose = Ik heb niet begrepen waarvoor het geld dient. Een machine om te werken is “mijn zaak”. Een meubel voor thuis is “een privéaankoop”.
+help-purpose = Ik wil weten waar het geld voor is. “Mijn zaak” is wat u nodig hebt om uw brood te verdienen: een machine, voorraad, een wagen voor het werk. “Een privéaankoop” is voor uzelf of voor thuis.
 why-purpose = Ik vraag dit omdat microStart alleen professionele projecten financiert.
 fact-purpose = Geld voor
 
@@ -50,6 +52,7 @@ ask-stage-again = En uw zaak, hoe ver staat die?
     .choice-active_1y_plus = { ask-stage.choice-active_1y_plus }
     .choice-dont-know = { title-dont-know }
 unclear-stage = Ik heb niet begrepen hoe ver u staat. U kunt bijvoorbeeld zeggen: “ik start binnenkort”.
+help-stage = Ik wil weten hoe ver u vandaag staat. “Een idee”: er is nog niets begonnen. “Ik start binnenkort”: u bent het aan het voorbereiden. “Actief”: u verkoopt al of u hebt al klanten.
 why-stage = Ik vraag dit omdat de hulp verandert met de fase van uw project.
 fact-stage = Uw zaak
 
@@ -74,6 +77,7 @@ ask-sector-again = En uw sector, welke is dat?
     .choice-other = { ask-sector.choice-other }
     .choice-dont-know = { title-dont-know }
 unclear-sector = Ik heb de sector niet begrepen. Een snackbar is bijvoorbeeld “horeca”. Een kapsalon is “persoonsverzorging”.
+help-sector = Ik wil weten wat u verkoopt of doet. Zeg het gewoon met uw eigen woorden, bijvoorbeeld: “ik knip haar” of “ik herstel fietsen”.
 why-sector = Ik vraag dit zodat de juiste adviseur u helpt. Geen enkele sector scoort beter dan een andere.
 fact-sector = Sector
 
@@ -84,6 +88,7 @@ ask-amount = Hoeveel hebt u ongeveer nodig? Schrijf een bedrag in euro.
 ask-amount-again = En het bedrag: hoeveel euro hebt u ongeveer nodig?
     .choice-dont-know = { title-dont-know }
 unclear-amount = Ik heb het bedrag niet begrepen. Schrijf het gewoon, bijvoorbeeld “achtduizend euro”.
+help-amount = Ik wil weten hoeveel geld u moet lenen, in euro. Een ruwe schatting is genoeg, en u kunt het later veranderen.
 why-amount = Ik vraag dit omdat een microkrediet van { $loan_min } tot { $loan_max } euro gaat. Een bedrag bij benadering is genoeg.
 fact-amount = Bedrag
 
@@ -94,6 +99,7 @@ ask-postal-code = Wat is de postcode van uw zaak? Is er nog geen adres, geef dan
 ask-postal-code-again = En de postcode van uw zaak of uw woonplaats?
     .choice-dont-know = { title-dont-know }
 unclear-postal-code = Ik heb de postcode niet begrepen. Schrijf de cijfers van de code, of de naam van de gemeente: “Gent”, bijvoorbeeld.
+help-postal-code = Ik wil de cijfers die in een adres voor de naam van de gemeente staan. De naam van de gemeente waar u werkt of woont is ook goed.
 why-postal-code = Ik vraag dit om u de hulp van uw regio te tonen.
 fact-postal-code = Postcode
 
@@ -108,6 +114,7 @@ ask-adult-again = En uw leeftijd: bent u { $legal_age } jaar of ouder?
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
 unclear-adult = Ik heb het niet begrepen. Antwoord “ja” als u al { $legal_age } jaar bent, anders “nee”.
+help-adult = Ik wil weten of u al { $legal_age } bent. Antwoord “ja” of “nee”, of schrijf uw leeftijd.
 why-adult = Ik vraag dit omdat u een krediet pas kunt tekenen vanaf { $legal_age } jaar. Uw geboortedatum is niet nodig.
 fact-adult = { $legal_age } jaar of ouder
 
@@ -122,6 +129,7 @@ ask-revenue-in-belgium-again = En de inkomsten van uw zaak, komen die uit Belgi�
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
 unclear-revenue-in-belgium = Ik heb het niet begrepen. Antwoord “ja” als u vooral in België verkoopt of werkt.
+help-revenue-in-belgium = Ik wil weten waar uw klanten zullen zijn. Zijn de meeste in België, antwoord dan “ja”.
 why-revenue-in-belgium = Ik vraag dit omdat microStart zaken financiert met inkomsten in België.
 fact-revenue-in-belgium = Inkomsten in België
 
@@ -142,6 +150,7 @@ ask-self-employed-right-again = En mag u in België als zelfstandige werken? Ik 
     .choice-no = { title-no }
     .choice-dont-know = { title-dont-know }
 unclear-self-employed-right = Ik heb het niet begrepen. Antwoord “ja” als u bijvoorbeeld een beroepskaart hebt. Twijfelt u, kies dan “ik weet het niet”.
+help-self-employed-right = Ik wil weten of u in België als zelfstandige mag werken. Kijk op uw verblijfskaart of vraag het aan uw gemeente. Twijfelt u? Kies “ik weet het niet”: een adviseur bekijkt het met u.
 why-self-employed-right = Ik vraag dit omdat de wet dit recht vraagt om zelfstandige te zijn. Ik vraag niet naar uw nationaliteit.
 fact-self-employed-right = Mag zelfstandige zijn
 
@@ -168,6 +177,7 @@ ask-work-situation-again = En uw situatie vandaag?
     .choice-other = { ask-work-situation.choice-other }
     .choice-dont-know = { title-dont-know }
 unclear-work-situation = Ik heb uw situatie niet begrepen. U kunt bijvoorbeeld zeggen: “ik ben werkloos” of “ik werk halftijds”.
+help-work-situation = Ik wil weten waarvan u vandaag leeft: een loon, een werkloosheidsuitkering, steun van het OCMW, een pensioen … Zeg het gewoon met uw eigen woorden.
 why-work-situation = Ik vraag dit om te zeggen hoe u uw rechten bewaart als u start. Het verandert uw weg bij microStart niet.
 fact-work-situation = Situatie
 
@@ -188,6 +198,7 @@ ask-bank-contact-again = En de bank: hebt u daar al een krediet gevraagd?
     .choice-has_credit = { ask-bank-contact.choice-has_credit }
     .choice-dont-know = { title-dont-know }
 unclear-bank-contact = Ik heb niet begrepen wat de bank zei. U kunt bijvoorbeeld zeggen: “de bank zei nee” of “ik durfde niet”.
+help-bank-contact = Ik wil weten of u al geld aan een bank hebt gevraagd, en wat ze antwoordde. Geen bank? Kies dan “Nog niets gevraagd”.
 why-bank-contact = Ik vraag dit om uw rechten en mogelijke oplossingen met een bank te tonen.
 fact-bank-contact = De bank
 
@@ -206,6 +217,7 @@ ask-debt-settlement-again = En schuldbemiddeling, hebt u die nu? De collectieve 
     .choice-collective = { ask-debt-settlement.choice-collective }
     .choice-dont-know = { title-dont-know }
 unclear-debt-settlement = Ik heb het niet begrepen. Heeft een rechter uw bemiddelaar benoemd, dan is het collectief. Twijfelt u, kies dan “ik weet het niet”.
+help-debt-settlement = Ik wil weten of iemand u met een officieel plan helpt om schulden af te betalen: een dienst voor schuldbemiddeling (minnelijk) of een bemiddelaar die een rechter aanstelde (collectief). Is dat niet zo, antwoord dan “nee”.
 why-debt-settlement = Ik vraag dit omdat microStart niet leent tijdens een collectieve schuldenregeling. Minnelijke schuldbemiddeling is in principe geen hinder.
 fact-debt-settlement = Schuldbemiddeling
 
@@ -222,6 +234,7 @@ ask-existing-client-again = En een microkrediet bij microStart, hebt u dat al?
     .choice-in_difficulty = { ask-existing-client.choice-in_difficulty }
     .choice-dont-know = { title-dont-know }
 unclear-existing-client = Ik heb het niet begrepen. Antwoord “nee” als microStart u nog nooit geld leende.
+help-existing-client = Ik wil weten of microStart u al geld heeft geleend. Komt u voor het eerst bij ons, antwoord dan “nee”.
 why-existing-client = Ik vraag dit omdat een adviseur de klanten van microStart al kent. Is het moeilijk, dan helpt die u eerst.
 fact-existing-client = Krediet bij microStart
 
@@ -247,3 +260,5 @@ noted =
 unclear-recap = Ik heb het niet begrepen. Klopt de samenvatting, of wilt u iets veranderen?
 unclear-change = Ik heb niet begrepen welk antwoord u wilt veranderen. Kies het in de lijst.
 unclear-offer-person = Ik merk dat ik u niet goed begrijp, sorry. Een mens kan u beter helpen: schrijf gewoon “een persoon”.
+left-open = Ik begrijp u nog altijd niet goed, sorry. Ik laat deze vraag open: u kunt er later nog op antwoorden. Een mens kan u ook helpen: schrijf “een persoon”.
+contact-not-yet = Ik noteer nog geen telefoonnummer of e-mailadres. Mag iemand van microStart u contacteren? Schrijf “een persoon”: dan vraag ik het u zoals het hoort.
