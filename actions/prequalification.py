@@ -88,7 +88,10 @@ class ValidatePrequalification(Action):
             events = self._about_an_answer(message, entity(tracker, "fact"), asked, known, language)
             if events is not None:
                 return events
-        if facts:
+        wish = message.intent not in _STAYS_IN_FORM and message.confidence >= _SURE_ENOUGH.get(message.intent, 0.4)
+        repeated = asked not in facts and all(known.get(fact) == value for fact, value in facts.items())
+        # "can I see somebody in Liège?", of somebody from Liège: the wish is what is new in it
+        if facts and not (repeated and wish):
             self._repeat(dispatcher, facts, known, asked, language)
             if understood.is_question:
                 # a question that also tells a fact: the fact is kept, and no rule comes to answer it any more
@@ -102,7 +105,7 @@ class ValidatePrequalification(Action):
             return _go_on(*taken, SlotSet("correcting", None), SlotSet("misunderstood", 0))
         if asked is None or ask_which_number(dispatcher, tracker, self._context, question):
             return _go_on(SlotSet("misunderstood", 0))
-        if message.intent not in _STAYS_IN_FORM and message.confidence >= _SURE_ENOUGH.get(message.intent, 0.4):
+        if wish:
             return []
         return self._unclear(dispatcher, tracker, asked)
 

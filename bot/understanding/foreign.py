@@ -14,6 +14,7 @@ from functools import lru_cache
 from py3langid.langid import MODEL_FILE
 from py3langid.langid import LanguageIdentifier as GeneralIdentifier
 
+from bot.understanding.spelling import spelled_out
 from bot.understanding.text import fold, normalise, words
 
 _FEWEST_WORDS = 3
@@ -35,7 +36,7 @@ def is_foreign(text: str, is_known: Callable[[str], bool]) -> bool:
 
     `is_known` tells whether a lower-case word means something in ours.
     """
-    found = words(normalise(text))
+    found = words(spelled_out(normalise(text)))
     if len(found) < _FEWEST_WORDS:
         return False
     parts = [[part for part in word.split("'") if part] or [word] for word in found]

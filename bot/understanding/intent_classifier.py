@@ -24,8 +24,9 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.entities import lookups
 from bot.language import CONVERSATION_LANGUAGE
-from bot.understanding import encoders, features, intent_model, softmax
+from bot.understanding import encoders, features, intent_model, softmax, spelling
 from bot.understanding import text as message_text
 from bot.understanding.dialogue_context import expected, weighed
 from bot.understanding.fallback import decide
@@ -84,8 +85,9 @@ class HybridIntentClassifier(GraphComponent):
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """What else a cached model depends on: Rasa looks at this class only, and would keep a model of older code."""
         digest = hashlib.sha256()
-        for module in (message_text, encoders, features, softmax, intent_model):
+        for module in (message_text, spelling, encoders, features, softmax, intent_model):
             digest.update(inspect.getsource(module).encode())
+        digest.update(repr(lookups.read("spelling")).encode())
         return digest.hexdigest()
 
     def train(self, training_data: TrainingData) -> Resource:

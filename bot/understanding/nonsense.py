@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from bot.understanding.spelling import spelled_out
 from bot.understanding.text import fold, normalise, words
 
 # The channel writes the first slash of a typed text as U+2215, so that Rasa does not take it for one of its commands.
@@ -39,7 +40,7 @@ def is_nonsense(text: str, is_known: Callable[[str], bool]) -> bool:
     letters = [c for c in text if c.isalpha()]
     if not letters or sum(_is_latin(c) for c in letters) * 2 < len(letters):
         return True
-    return not any(is_known(form) for word in words(normalise(text)) for form in _forms(word))
+    return not any(is_known(form) for word in words(spelled_out(normalise(text))) for form in _forms(word))
 
 
 def _forms(word: str) -> set[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.understanding.spelling import spelled_out
+
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -67,4 +69,4 @@ def without_greeting(text: str) -> str:
 
 def prepare(text: str) -> str:
     """The form of a message that the intent classifier is trained on and asked about."""
-    return without_greeting(without_shouting(normalise(text)))
+    return spelled_out(without_greeting(without_shouting(normalise(text))))

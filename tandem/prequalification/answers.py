@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from tandem.policy import UNKNOWN, FactError, FactValue, Policy
 from tandem.prequalification.phrases import all_phrases, fold
+from tandem.prequalification.spelling import spelled_out
 
 _YES_NO: Final = {"adult", "revenue_in_belgium", "self_employed_right"}
 _NO_MEANS: Final = {
@@ -166,7 +167,7 @@ def does_not_know(heard: Heard) -> bool:
 
 def takes_back(heard: Heard) -> bool:
     """Does not want to be contacted after all, said where a name or a number was expected."""
-    return _TAKES_BACK.search(fold(heard.text)) is not None
+    return _TAKES_BACK.search(_plain(heard)) is not None
 
 
 def is_command(text: str) -> bool:
@@ -176,7 +177,7 @@ def is_command(text: str) -> bool:
 
 def refuses_contact(heard: Heard) -> bool:
     """Takes a consent back that was given: wants nobody to call or write any more."""
-    text = fold(heard.text)
+    text = _plain(heard)
     return _NO_CONTACT.search(text) is not None and _WISHES.search(text) is not None
 
 
@@ -194,8 +195,13 @@ def number_of_two_kinds(heard: Heard, asked: str | None) -> str | None:
     return next((code for code in codes if code in amounts), None)
 
 
+def _plain(heard: Heard) -> str:
+    """The message as expressions are looked for in it."""
+    return fold(spelled_out(heard.text))
+
+
 def _matches(pattern: re.Pattern[str], heard: Heard) -> bool:
-    return pattern.fullmatch(fold(heard.text).strip(" .!,;…?")) is not None
+    return pattern.fullmatch(_plain(heard).strip(" .!,;…?")) is not None
 
 
 def understand(
@@ -206,7 +212,7 @@ def understand(
     `titles` maps the offered titles of that question, folded, to values: people type what they read on a button.
     `known` are the facts so far; a fact that is known changes only by an answer to its question or a correction.
     """
-    text = fold(heard.text).strip(" .!…")
+    text = _plain(heard).strip(" .!…")
     chosen = _chosen(policy, heard)
     if chosen:
         return Understood(chosen)
@@ -317,6 +323,8 @@ def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[st
     if asked == "adult" and any(name == "amount" for name, _ in heard.entities) and not _AGE.search(text):
         told.pop("adult", None)  # "15 to 20 thousand" is no age
     told |= _from_entities(heard, asked, text)
+    if asked == "need" and "amount" in told and "need" not in told:
+        told["need"] = "credit"  # "what are you looking for?" – "15,000 euros"
     if of_another and asked != "work_situation":
         told.pop("work_situation", None)
     if asked == "purpose" and "sector" in told and "purpose" not in told and not _PURCHASE.search(text):

@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from tandem.prequalification.phrases import fold
+from tandem.prequalification.spelling import spelled_out
 
 _FRENCH: Final = (
-    r"(et )?(c'est[- ]a[- ]dire|(ca|cela) veut dire quoi|(c'est quoi|c koi|cest koi)( ca)?|comment ca|quelle question)",
-    r"par exemple|comme quoi|koi|he",
+    r"(et )?(c'est[- ]a[- ]dire|(ca|cela) veut dire quoi|c'est quoi( ca)?|comment ca|quelle question)",
+    r"par exemple|comme quoi|he",
     r"qu'est[- ]ce que ((ca|cela) veut|vous voulez) dire|(vous voulez|tu veux) dire quoi|que voulez[- ]vous dire",
     r"hein|quoi|pardon",
     r"(j'ai |je )?(ne |n'ai )?((comprends?|capte|saisis?) (pas|rien|mal)|(pas|rien|mal) (bien )?compris)"
@@ -36,4 +37,4 @@ _MEANING: Final = re.compile("|".join(f"(?:{one})" for one in (*_FRENCH, *_DUTCH
 
 def asks_meaning(text: str) -> bool:
     """Whether the whole message asks what was meant; "what" that begins a question of one's own is something else."""
-    return _MEANING.fullmatch(fold(text).strip(" .!,;…?")) is not None
+    return _MEANING.fullmatch(fold(spelled_out(text)).strip(" .!,;…?")) is not None

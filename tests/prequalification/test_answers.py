@@ -12,7 +12,9 @@ from service_parts import policy, texts
 
 from tandem.policy import FactValue
 from tandem.prequalification.answers import Heard, Understood, takes_back, understand
+from tandem.prequalification.meaning import asks_meaning
 from tandem.prequalification.phrases import fold
+from tandem.prequalification.spelling import spelled_out
 from tandem.texts import LANGUAGES
 
 MESSAGES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("answers.yml").read_text(encoding="utf-8"))
@@ -219,3 +221,55 @@ def test_what_counts_is_the_situation_of_today(message: str, situations: tuple[s
 def test_a_general_question_says_nothing_about_who_asks(message: str) -> None:
     understood = read(message, "stage", intent="ask_debt_settlement")
     assert understood == Understood({}, is_question=True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "message", "told"),
+    [
+        (None, "jai ouvert ya 6 mois", {"stage": "active_under_1y"}),
+        ("adult", "oui jai 34 ans", {"adult": "yes"}),
+        ("bank_contact", "jai pa osé", {"bank_contact": "did_not_dare"}),
+        ("amount", "chais pas", {"amount": "unknown"}),
+        (None, "cest pour un pret", {"need": "credit"}),
+        (None, "kheb nog geen schulden", {"debt_settlement": "none"}),
+        ("stage", "kweet het nie", {"stage": "unknown"}),
+        (None, "tis voor een lening", {"need": "credit"}),
+        ("need", "i dont know", {"need": "unknown"}),
+        ("existing_client", "i dont have a loan with you", {"existing_client": "no"}),
+        (None, "im here for a loan", {"need": "credit"}),
+    ],
+)
+def test_phone_spelling_is_read_as_what_it_stands_for(asked: str | None, message: str, told: dict[str, Any]) -> None:
+    for intent, confidence in INTENTS:
+        assert read(message, asked, intent=intent, confidence=confidence).facts == told
+
+
+def test_an_amount_where_the_wish_was_asked_is_a_wish_for_money() -> None:
+    told = read("15000", "need", entities=(("amount", 15000),)).facts
+    assert told == {"need": "credit", "amount": 15000}
+    assert read("15000", None, entities=(("amount", 15000),)).facts == {"amount": 15000}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "c koi",
+        "ça veut dire quoi ?",
+        "j'ai rien compris",
+        "wat bedoelt u daarmee?",
+        "kversta de vraag nie",
+        "i dont get it",
+    ],
+)
+def test_who_asks_what_is_meant_is_heard(message: str) -> None:
+    assert asks_meaning(message)
+
+
+@pytest.mark.parametrize("message", ["quoi comme documents ?", "wat kost het?", "what is the rate?", "sorry, 5000"])
+def test_a_question_of_ones_own_does_not_ask_what_was_meant(message: str) -> None:
+    assert not asks_meaning(message)
+
+
+@pytest.mark.parametrize("message", ["le crédit dont je parle", "won", "de nieuwe zaak", "mon id"])
+def test_words_that_only_look_like_phone_spelling_stay(message: str) -> None:
+    assert spelled_out(message) == message
