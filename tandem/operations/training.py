@@ -18,6 +18,7 @@ _MADE_OF = (
     *("config.yml", "domain", "data", "bot/uv.lock"),
     *("bot/language.py", "bot/care.py", "bot/understanding", "bot/entities"),
 )
+_NOT_PART = frozenset({".pyc", ".tmp", ".md"})
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _LOG_HEAD = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [A-Z]+ +\S+ +- ")
 _FINGERPRINT = PROJECT / "models" / "fingerprint"
@@ -39,7 +40,7 @@ def fingerprint() -> str:
         path = PROJECT / part
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:
-            if file.is_file() and file.suffix not in {".pyc", ".tmp"}:
+            if file.is_file() and file.suffix not in _NOT_PART:
                 digest.update(f"{file.relative_to(PROJECT)}\0".encode())
                 digest.update(file.read_bytes())
     return digest.hexdigest()
