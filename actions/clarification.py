@@ -17,7 +17,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.booking import tell_what_is_still_contacted_about
 from actions.booking_state import wants_appointment
-from actions.contact import settle_withdrawal
+from actions.contact import offer_to_who_left_a_number, settle_withdrawal
 from actions.context import Context, Event, heard, is_typed, language_of
 from tandem.metrics import MISUNDERSTOOD
 from tandem.prequalification.answers import number_of_two_kinds, understand
@@ -131,6 +131,8 @@ class NotUnderstood(Action):
         told = await tell_what_is_still_contacted_about(dispatcher, tracker, self._context)
         if withdrawn is not None or told:
             return withdrawn or []
+        if offered := offer_to_who_left_a_number(tracker):
+            return offered
         if not is_foreign(tracker) and wants_appointment(tracker, self._context):
             return [FollowupAction("action_book")]
         known = self._context.facts(tracker)

@@ -166,6 +166,13 @@ class SettleContact(Action):
         return end
 
 
+def offer_to_who_left_a_number(tracker: Tracker) -> list[Event]:
+    """A number or an address that nobody asked for, outside the forms: its owner wants to be reached, and is asked."""
+    if tracker.active_loop or not reach(tracker) or tracker.get_slot(CONSENT) is not None:
+        return []
+    return [SlotSet("contact_done", None), FollowupAction(FORM)]
+
+
 def _back_to_the_questions(tracker: Tracker) -> list[Event]:
     """Where this form took the place of unfinished questions, they go on."""
     forms = [event.get("name") for event in tracker.events if event.get("event") == "active_loop"]

@@ -14,6 +14,7 @@ from rasa_sdk.types import DomainDict
 from actions.booking import first_wish
 from actions.booking_state import ahead, start, wants_appointment
 from actions.clarification import ask_which_number
+from actions.contact import offer_to_who_left_a_number
 from actions.context import Context, Event, heard, language_of
 from tandem.booking.heard import Told
 from tandem.explain import changes_in_words, checks_in_words, explain, route_in_words
@@ -138,6 +139,8 @@ class TakeIn(Action):
         known = self._context.facts(tracker)
         if wants_appointment(tracker, self._context):
             return [FollowupAction("action_book")]
+        if offered := offer_to_who_left_a_number(tracker):
+            return offered
         told = understand(self._context.policy, heard(tracker), None, {}, known).facts
         if any(known.get(fact) != value for fact, value in told.items()):
             return [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]

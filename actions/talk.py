@@ -14,7 +14,7 @@ from actions.answers import say_answer
 from actions.booking import tell_what_is_still_contacted_about
 from actions.booking_state import BOOKING, ahead, was_asked_whether
 from actions.booking_state import FORM as BOOKING_FORM
-from actions.contact import settle_withdrawal
+from actions.contact import offer_to_who_left_a_number, settle_withdrawal
 from actions.context import Context, Event, entity, heard, pause
 from actions.privacy import settle_erasure
 from tandem.prequalification.answers import says_yes, understand
@@ -25,6 +25,9 @@ _LEADS_TO_PERSON: Final = {
 }
 """What the advisors are told when the person asks for one after such a message."""
 
+
+_NO_ANSWER: Final = frozenset({"out_of_scope", "chitchat", "affirm", "greet"})
+"""What a name with a number is taken for."""
 
 _SURE_TO_FORGET: Final = 0.85
 
@@ -62,6 +65,8 @@ class Answer(Action):
             return []
         if form == BOOKING_FORM and intent == "ask_cost":
             intent = "ask_coaching_price"  # who is choosing a time for coaching asks what that costs
+        if intent in _NO_ANSWER and (offered := offer_to_who_left_a_number(tracker)):
+            return offered
         await say_answer(dispatcher, tracker, self._context, intent, form)
         if not form and self._tells_a_story(tracker):
             return [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]

@@ -47,6 +47,11 @@ _NO_FIRST = re.compile(
     r"(?!.*\b(mais|maar|but|sauf|except\w*|oui|ja|yes|ide[ae]|problem\w*|probleem|soucis?|worries|thanks?|merci|bedankt|"
     r"dank)\b).+"
 )
+_ANOTHERS_NO = re.compile(
+    r"\b(dit|disent|repondu|zeiden|zei|zegt|zeggen|said|says|told me) (que )?(non|nan|nee|neen|no)\b|"
+    r"\b(nee|neen) (gezegd|geantwoord)\b"
+)
+"""The no that somebody else said, mostly a bank; only the question about the bank is answered by it."""
 _NOT_YET = re.compile(r"\b(pas encore|nog niet|not yet)\b")
 _NOT_YET_IS_OPEN: Final = frozenset({"revenue_in_belgium"})
 """Where "not yet" says nothing about what will be."""
@@ -318,7 +323,8 @@ def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[st
         if phrases.fact in told or (of_another and phrases.fact != asked):
             continue
         # "no idea" is neither "no" nor an idea; "je ne sais pas rembourser" is Belgian for "I cannot pay back"
-        if phrases.said_in(own, loosely=phrases.fact == asked and not _matches(_DONT_KNOW, heard)):
+        loosely = phrases.fact == asked and not _matches(_DONT_KNOW, heard)
+        if phrases.said_in(own, loosely=loosely and (asked == "bank_contact" or not _ANOTHERS_NO.search(text))):
             told[phrases.fact] = phrases.value
     if asked == "adult" and any(name == "amount" for name, _ in heard.entities) and not _AGE.search(text):
         told.pop("adult", None)  # "15 to 20 thousand" is no age

@@ -273,3 +273,14 @@ def test_a_question_of_ones_own_does_not_ask_what_was_meant(message: str) -> Non
 @pytest.mark.parametrize("message", ["le crédit dont je parle", "won", "de nieuwe zaak", "mon id"])
 def test_words_that_only_look_like_phone_spelling_stay(message: str) -> None:
     assert spelled_out(message) == message
+
+
+@pytest.mark.parametrize("asked", ["existing_client", "debt_settlement"])
+@pytest.mark.parametrize("message", ["la banque a dit non", "de bank heeft nee gezegd", "the bank said no"])
+def test_the_no_of_a_bank_is_not_the_persons_no(asked: str, message: str) -> None:
+    assert read(message, asked).facts == {"bank_contact": "refused"}
+
+
+@pytest.mark.parametrize("message", ["elles ont dit non", "ze zeiden nee", "they said no"])
+def test_asked_about_the_bank_its_no_is_the_answer(message: str) -> None:
+    assert read(message, "bank_contact").facts == {"bank_contact": "refused"}
