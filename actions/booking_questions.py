@@ -96,7 +96,8 @@ class AskBooking(Action):
     ) -> list[Event]:
         proposal = await self._context.bookings.propose(wish, language_of(tracker))
         said = words_for(tracker, self._context).propose(proposal, wish, supply)
-        dispatcher.utter_message(text=said.text, buttons=buttons(said.choices))
+        card = {"card": said.card} if said.card is not None else None
+        dispatcher.utter_message(text=said.text, buttons=buttons(said.choices), json_message=card)
         offered = replace(wish, offered=tuple(offer.slot for offer in proposal.offers))
         return [SlotSet(BOOKING, offered.to_json()), SlotSet("asked", OFFERS)]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -195,7 +195,7 @@ def read(path: Path) -> Entry:
     """
     name = f"{path.parent.name}/{path.name}"
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        node = _composed(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise DocumentError([Fault(name, 1, "the file is missing: put it back")]) from None
     except UnicodeDecodeError:
@@ -210,3 +210,10 @@ def read(path: Path) -> Entry:
     if node is None:
         raise DocumentError([Fault(name, 1, "the file is empty: put its entries back")])
     return Entry(name, node)
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """The root node. libyaml is ten times as fast; what it refuses, the reader written in Python says more clearly."""
+    with suppress(yaml.YAMLError):
+        return yaml.compose(text, Loader=yaml.CSafeLoader)
+    return yaml.compose(text, Loader=yaml.SafeLoader)

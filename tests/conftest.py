@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-import uuid
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,16 +13,20 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from aiohttp.test_utils import TestClient, TestServer
+from compiled_once import create_engine
+from emptied_database import EmptiedDatabase
 from fake_rasa import FakeRasa
 from postgres import PostgresServer
 from running_service import Service, parts_for
-from sqlalchemy import URL, NullPool, make_url, text
-from sqlalchemy.ext.asyncio import create_async_engine
+from service_parts import cheap_passwords
+from sqlalchemy import URL, make_url
 
 from tandem.app import public_app
 from tandem.settings import Settings
 from tandem.storage.database import Database
 from tandem.storage.migrate import migrate
+
+__all__ = ["cheap_passwords"]
 
 
 @pytest.fixture(scope="session")
@@ -48,13 +51,12 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def migrated_database(postgres: URL) -> Iterator[str]:
-    """The name of a PostgreSQL database as the migrations make it, to be copied for each test."""
-    name = f"migrated_{uuid.uuid4().hex}"
-    _run(_order(postgres, f"CREATE DATABASE {name}"))
-    _run(_migrated(_url(postgres, name)))
-    yield name
-    _run(_order(postgres, f"DROP DATABASE {name} WITH (FORCE)"))
+def emptied_database(postgres: URL) -> Iterator[EmptiedDatabase]:
+    """A PostgreSQL database as the migrations make it, to be emptied for each test."""
+    made = EmptiedDatabase(postgres)
+    _run(made.make(_migrated))
+    yield made
+    _run(made.discard())
 
 
 @pytest_asyncio.fixture(params=["sqlite", "postgresql"])
@@ -64,11 +66,8 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
         file = shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "tandem.db")
         yield f"sqlite+aiosqlite:///{file}"
         return
-    server: URL = request.getfixturevalue("postgres")
-    name = f"test_{uuid.uuid4().hex}"
-    await _order(server, f"CREATE DATABASE {name} TEMPLATE {request.getfixturevalue('migrated_database')}")
-    yield _url(server, name)
-    await _order(server, f"DROP DATABASE {name} WITH (FORCE)")
+    emptied: EmptiedDatabase = request.getfixturevalue("emptied_database")
+    yield await emptied.ready()
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
@@ -81,17 +80,6 @@ async def _migrated(url: str) -> None:
     database = Database(url)
     await migrate(database)
     await database.close()
-
-
-async def _order(server: URL, statement: str) -> None:
-    """Tell the server something that is no transaction."""
-    engine = create_async_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
-    async with engine.connect() as connection:
-        await connection.execute(text(statement))
-
-
-def _url(server: URL, database: str) -> str:
-    return server.set(database=database).render_as_string(hide_password=False)
 
 
 @pytest_asyncio.fixture
@@ -126,6 +114,13 @@ async def service(database: Database, database_url: str, rasa: FakeRasa, tmp_pat
     )
     async with TestClient(TestServer(public_app(parts_for(settings)))) as client:
         yield Service(client, settings)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _statements_compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tandem.storage.database.create_async_engine", create_engine)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 from aiohttp import CookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
 from argon2 import PasswordHasher
+from real_parts import PROJECT, directory, institution, policy, texts
 from sqlalchemy import select
 
 from tandem import api, desk
@@ -40,22 +41,18 @@ from tandem.booking.own_calendar.reading import Reader
 from tandem.booking.own_calendar.worker import OwnCalendars
 from tandem.clock import now
 from tandem.conversations.rasa import RasaClient
-from tandem.directory import Directory
-from tandem.institution import Institution
 from tandem.integration.sender import Sender
 from tandem.people import create_advisor
 from tandem.people.access import DEFAULT_RULES, AccessRules, Role
 from tandem.people.provider import Provider
 from tandem.people.sign_in import SignIn
 from tandem.people.vault import Vault
-from tandem.policy import Policy
 from tandem.settings import Settings
 from tandem.storage.database import Database
-from tandem.storage.models import Advisor, AgencyRow, Base, Conversation, DeskSession
+from tandem.storage.models import Advisor, AgencyRow, Conversation, DeskSession
 from tandem.texts import Catalogue
 
 TOKEN = "a-token-of-an-integration"
-PROJECT = Path(__file__).resolve().parent.parent
 MICROCREDIT: dict[str, Any] = {
     "need": "credit",
     "purpose": "business",
@@ -77,28 +74,14 @@ MakeAdvisor = Callable[..., Awaitable[Advisor]]
 Browser = TestClient[web.Request, web.Application]
 
 
-@cache
-def texts() -> Catalogue:
-    """The real catalogue, read once."""
-    return Catalogue.load(PROJECT / "texts")
-
-
-@cache
-def policy() -> Policy:
-    """The real policy, read once."""
-    return Policy.load(PROJECT / "policy")
-
-
 @pytest.fixture
 def catalogue() -> Catalogue:
     return texts()
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}")
-    async with database.engine.begin() as connection:
-        await connection.run_sync(Base.metadata.create_all)
+async def database(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Database]:
+    database = Database(f"sqlite+aiosqlite:///{shutil.copy(migrated_file, tmp_path / 'test.db')}")
     yield database
     await database.close()
 
@@ -171,8 +154,8 @@ def make_app(database: Database, rules: AccessRules = DEFAULT_RULES, **settings:
     app[DATABASE] = database
     app[CATALOGUE] = texts()
     app[POLICY] = policy()
-    app[DIRECTORY] = Directory.load(PROJECT / "directory")
-    app[INSTITUTION] = Institution.load(PROJECT / "institution")
+    app[DIRECTORY] = directory()
+    app[INSTITUTION] = institution()
     app[APPOINTMENTS] = Appointments(load_rules(PROJECT / "booking"), MailLetters(app[SETTINGS]))
     app[WEBHOOK_SENDER] = Sender(loopback=True)
     app[RASA] = RasaClient(app[SETTINGS])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,13 +22,21 @@ DOCUMENT: web.AppKey[dict[str, Any]] = web.AppKey("openapi document", dict)
 
 def read(policy: Policy) -> dict[str, Any]:
     """The document for this policy."""
-    found: dict[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
-    found["components"]["schemas"]["Facts"] = {
+    by_hand = _by_hand()
+    facts = {
         "type": "object",
         "description": f"What is known, by fact; the rest is left out. Of the policy {policy.version}.",
         "additionalProperties": False,
         "properties": {fact.id: _schema(fact) for fact in policy.facts.values()},
     }
+    components = by_hand["components"]
+    return {**by_hand, "components": {**components, "schemas": {**components["schemas"], "Facts": facts}}}
+
+
+@cache
+def _by_hand() -> dict[str, Any]:
+    """The file as it is kept, read once; nobody changes it."""
+    found: dict[str, Any] = yaml.load(FILE.read_text("utf-8"), Loader=yaml.CSafeLoader)
     return found
 
 

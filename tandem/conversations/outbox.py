@@ -118,7 +118,9 @@ class OutboxWorker:
         self._database = database
         self._deliverers = deliverers
         self._at_once = at_once or {}
-        self._news = {channel: asyncio.Event() for channel in deliverers}
+        self._news: dict[str, asyncio.Queue[None]] = {
+            channel: asyncio.Queue(self._at_once.get(channel, 1)) for channel in deliverers
+        }
         self._tasks: list[asyncio.Task[None]] = []
         self._stopping = False
 
@@ -131,15 +133,17 @@ class OutboxWorker:
         ]
 
     def wake(self, channel: str) -> None:
-        """A row of this channel may just have been stored: look at once."""
+        """A row of this channel may just have been stored: one of those who deliver it looks at once."""
         if channel in self._news:
-            self._news[channel].set()
+            with suppress(asyncio.QueueFull):
+                self._news[channel].put_nowait(None)
 
     async def stop(self) -> None:
         """Stop between two deliveries; a row whose delivery is cut off keeps its lease and is tried again after it."""
         self._stopping = True
-        for channel in self._news:
-            self.wake(channel)
+        for news in self._news.values():
+            while not news.full():
+                news.put_nowait(None)
         if self._tasks:
             # who only looks for rows ends by itself: cut off in a look, it would leave a connection that nobody closes
             _, late = await asyncio.wait(self._tasks, timeout=_LAST_LOOK)
@@ -162,14 +166,15 @@ class OutboxWorker:
             if not delivered and not self._stopping:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(_SWEEP):
-                        await self._news[channel].wait()
-                self._news[channel].clear()
+                        await self._news[channel].get()
 
     async def deliver_next(self, channel: str) -> bool:
         """Deliver the oldest due row of a channel; False when there is none."""
         row = await self._take(channel)
         if row is None:
             return False
+        # another may go out beside it, and nobody else was told
+        self.wake(channel)
         outgoing = Outgoing(row.id, row.content, row.conversation_id, row.appointment_id, row.attempts)
         try:
             provider_id = await self._deliverers[channel].deliver(outgoing)
