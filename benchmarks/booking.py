@@ -1,4 +1,5 @@
-"""How long it takes to find offers: 60 coaches over four weeks with 5,000 appointments, on SQLite.
+"""How long it takes to find offers: 60 coaches over four weeks with 5,000 appointments and 7,200 entries of their own
+calendars, on SQLite.
 
 Run from the root: .venv/bin/python -m benchmarks.booking
 """
@@ -25,12 +26,13 @@ from tandem.booking.load import load_first_set_up
 from tandem.booking.model import Block, Profile, Query, Rules, Window
 from tandem.storage.database import Database
 from tandem.storage.migrate import migrate
-from tandem.storage.models import Appointment
+from tandem.storage.models import Appointment, OwnCalendar, OwnCalendarTime
 
 ROOT = Path(__file__).resolve().parents[1]
 NOW = dt.datetime(2026, 11, 23, 7, 0, tzinfo=dt.UTC)
 RULES = Rules(notice=dt.timedelta(hours=4), horizon=dt.timedelta(days=28), step=15, hold=dt.timedelta(minutes=10))
-COACHES, APPOINTMENTS, ROUNDS = 60, 5_000, 200
+COACHES, APPOINTMENTS, OWN_ENTRIES, ROUNDS = 60, 5_000, 120, 200
+"""Own entries are those of each coach."""
 AFTER = 15
 LANGUAGES = (("fr", "en"), ("nl", "en"), ("nl", "fr"), ("fr",))
 
@@ -72,6 +74,22 @@ def profile(number: int, agencies: list[str]) -> Profile:
     )
 
 
+def own_calendars(coaches: list[int]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """A calendar of their own for each coach: short ones, a few a day, none touching another."""
+    chance = random.Random(11)
+    calendars = [
+        {"coach_id": coach, "kind": "ics", "locked": "", "host": "", "connection": str(coach), "connected_at": NOW}
+        for coach in coaches
+    ]
+    quarters = range(0, 28 * 24 * 4, 2)
+    entries = [
+        {"coach_id": coach, "starts_at": start, "ends_at": start + dt.timedelta(minutes=15)}
+        for coach in coaches
+        for start in (NOW + dt.timedelta(minutes=15 * one) for one in sorted(chance.sample(quarters, OWN_ENTRIES)))
+    ]
+    return calendars, entries
+
+
 async def fill(database: Database) -> int:
     """Agencies, coaches, and as many appointments as wanted, at random free times; how many there were room for."""
     agencies = load_first_set_up(ROOT / "booking").agencies
@@ -109,6 +127,9 @@ async def fill(database: Database) -> int:
                     }
                 )
         await session.execute(insert(Appointment), rows)
+        calendars, entries = own_calendars(list(taken))
+        await session.execute(insert(OwnCalendar), calendars)
+        await session.execute(insert(OwnCalendarTime), entries)
     return len(rows)
 
 

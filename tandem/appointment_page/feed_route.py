@@ -10,9 +10,10 @@ from aiohttp import web
 
 from tandem.app_keys import CATALOGUE, DATABASE, POLICY, SETTINGS
 from tandem.appointment_page.routes import WRONG_TRIES
-from tandem.appointment_page.wrong_tries import WITHIN, address_of
+from tandem.appointment_page.wrong_tries import WITHIN
 from tandem.booking import feed_links
 from tandem.booking.letter_words import LetterWords
+from tandem.client_address import client_line
 from tandem.clock import now, today
 from tandem.errors import Problem
 
@@ -64,7 +65,7 @@ def _is_known(request: web.Request, digest: str, changed_at: dt.datetime) -> boo
 
 
 def _unknown(request: web.Request) -> web.Response:
-    if request.app[WRONG_TRIES].too_many(address_of(request)):
+    if request.app[WRONG_TRIES].too_many(client_line(request)):
         response = Problem(429, "Too many addresses that open nothing. Try again later.").response()
         response.headers["Retry-After"] = str(int(WITHIN))
         return response

@@ -20,12 +20,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.app_keys import APPOINTMENTS, DATABASE
 from tandem.appointment_page.page import HEADERS, chosen_language, problem, render, words_for
-from tandem.appointment_page.wrong_tries import WITHIN, WrongTries, address_of
+from tandem.appointment_page.wrong_tries import WITHIN, WrongTries
 from tandem.booking import links, rows
 from tandem.booking.letter_words import LetterWords, first_name
 from tandem.booking.model import Query, Slot
 from tandem.booking.offers import Offer, Offers
 from tandem.booking.results import Done, Gone, Taken
+from tandem.client_address import client_line
 from tandem.clock import now
 from tandem.storage.database import DatabaseAwayError
 from tandem.storage.models import AgencyRow, Appointment
@@ -202,7 +203,7 @@ async def _open(request: web.Request, session: AsyncSession, *, to_change: bool 
 
 
 def _unknown(request: web.Request) -> web.Response:
-    if request.app[WRONG_TRIES].too_many(address_of(request)):
+    if request.app[WRONG_TRIES].too_many(client_line(request)):
         response = problem(request, "slow", status=429)
         response.headers["Retry-After"] = str(int(WITHIN))
         return response

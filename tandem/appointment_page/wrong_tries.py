@@ -6,13 +6,11 @@ wall, for a token of 256 bits needs none, but it makes trying slow and shows it.
 
 from __future__ import annotations
 
-import ipaddress
 import time
 from collections.abc import Callable
 from typing import Final
 
 import structlog
-from aiohttp import web
 
 log = structlog.get_logger(__name__)
 
@@ -21,8 +19,6 @@ WITHIN: Final = 600.0
 """Seconds."""
 _ADDRESSES: Final = 10_000
 """Most addresses that are remembered: whoever has many of them must not fill the memory."""
-_HOUSE: Final = 64
-"""Bits of an IPv6 address that stand for one connection: the rest is changed at will."""
 
 
 class WrongTries:
@@ -43,19 +39,3 @@ class WrongTries:
         if count + 1 == MOST + 1:
             log.warning("appointment.wrong_links", do="somebody tries links; see the proxy's log if it goes on")
         return count >= MOST
-
-
-def address_of(request: web.Request) -> str:
-    """Where a request comes from. What a proxy says counts only when it runs on this machine, and only its last word:
-    the words before it are the client's own.
-    """
-    try:
-        address = ipaddress.ip_address(request.remote or "")
-        if address.is_loopback:
-            forwarded = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-            address = ipaddress.ip_address(forwarded) if forwarded else address
-    except ValueError:
-        return "unknown"
-    if address.version == 6:
-        return str(ipaddress.ip_network((address, _HOUSE), strict=False))
-    return str(address)

@@ -15,8 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.booking import claims, roster, rows
 from tandem.booking.hours import Timetable, without
-from tandem.booking.intervals import Interval, day_interval, local_day
-from tandem.booking.model import NOT_BUSY, Coach, Opening
+from tandem.booking.intervals import Interval, local_day
 from tandem.booking.results import Done, Gone
 from tandem.booking.stranded import receives
 from tandem.storage.models import AbsenceRow, Advisor, Appointment
@@ -28,32 +27,11 @@ _FAR: Final = dt.timedelta(days=3660)
 
 
 @dataclass(frozen=True, slots=True)
-class Schedule:
-    """A coach's days: when they receive, when they are away, and who comes."""
-
-    coach: Coach
-    openings: tuple[Opening, ...]
-    """What is left after holidays, special days and absences, in order; appointments are not taken away."""
-    absences: tuple[Interval, ...]
-    appointments: tuple[Appointment, ...]
-    """In order, with those that were cancelled and the holds of people who are deciding now."""
-
-
-@dataclass(frozen=True, slots=True)
 class Away:
     """A stored absence, and the appointments that it hits: people to call and to offer another time."""
 
     absence_id: int
     hit: tuple[Appointment, ...]
-
-
-async def find(session: AsyncSession, public_id: str) -> Appointment | None:
-    """An appointment by what addresses call it; a hold is none yet."""
-    return (
-        await session.scalars(
-            select(Appointment).where(Appointment.public_id == public_id, Appointment.status.in_(KEPT))
-        )
-    ).one_or_none()
 
 
 async def appointments_of(session: AsyncSession, conversation_id: str) -> list[Appointment]:
@@ -98,46 +76,6 @@ async def between(
     if coach is not None:
         query = query.where(Appointment.coach_id == coach)
     return [(appointment, advisor) for appointment, advisor in await session.execute(query)]
-
-
-async def schedules(
-    session: AsyncSession,
-    first: dt.date,
-    last: dt.date,
-    now: dt.datetime,
-    *,
-    agency: str | None = None,
-    coach: int | None = None,
-) -> list[Schedule]:
-    """The days from `first` to `last` of each coach, or of one; at an agency of those who receive there then."""
-    within = day_interval(first, last)
-    known = await roster.read(session, first, last)
-    wanted = [id_ for id_ in known.coaches if coach in (None, id_)]
-    busy = await claims.busy(session, wanted, within, now)
-    query = (
-        select(Appointment)
-        .where(
-            Appointment.coach_id.in_(wanted),
-            Appointment.starts_at < within.end,
-            Appointment.ends_at > within.start,
-            claims.takes_time(now) | (Appointment.status == "cancelled"),
-        )
-        .order_by(Appointment.starts_at)
-    )
-    appointments: dict[int, list[Appointment]] = {id_: [] for id_ in wanted}
-    for one in await session.scalars(query):
-        if agency in (None, one.agency_id):
-            appointments[one.coach_id].append(one)
-    timetable = Timetable(known)
-    found = []
-    for id_ in wanted:
-        absences = tuple(one for one in busy.get(id_, NOT_BUSY).absences if one.overlaps(within))
-        openings = tuple(
-            one for one in without(timetable.openings(id_, first, last), absences) if agency in (None, one.agency)
-        )
-        if agency is None or openings or appointments[id_]:
-            found.append(Schedule(known.coaches[id_], openings, absences, tuple(appointments[id_])))
-    return found
 
 
 async def mark(

@@ -18,6 +18,7 @@ import datetime as dt
 import secrets
 import uuid
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final, cast
 
@@ -27,8 +28,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.booking import claims, roster, rows
 from tandem.booking.intervals import Interval, local_day
-from tandem.booking.model import NOT_BUSY, Coach, Query, Roster, Rules, Slot
-from tandem.booking.offers import NotKnownError, Offers, choose, first_look
+from tandem.booking.model import NOT_BUSY, Busy, Coach, Query, Roster, Rules, Slot
+from tandem.booking.offers import Look, NotKnownError, Offers, choose, looks
 from tandem.booking.results import Done, Gone, Person, Taken
 from tandem.booking.slots import bookable_time, candidates, free_slots
 from tandem.storage.models import AgencyRow, Appointment
@@ -51,15 +52,20 @@ async def free(
     session: AsyncSession, rules: Rules, query: Query, now: dt.datetime, known: Roster | None = None
 ) -> Offers:
     """Up to three offers for a query, or why there are none. `known`: the roster, when it was just read."""
-    bookable = bookable_time(rules, now)
     if known is None:
         known = await _read_roster(session, rules, now)
-    wanted = [coach.id for coach in candidates(known, query)]
-    look = first_look(query, rules, now)
-    try:
-        return choose(known, await claims.busy(session, wanted, look, now), query, rules, now, look)
-    except NotKnownError:
-        return choose(known, await claims.busy(session, wanted, bookable, now), query, rules, now)
+    *some, everything = looks(known, query, rules, now)
+    busy: dict[int, Busy] = {}
+    before: Look | None = None
+    for look in some:
+        # of the same time, what is known of some coaches need not be read again
+        read = before.coaches if before is not None and before.within == look.within else frozenset[int]()
+        busy = {**(busy if read else {}), **await claims.busy(session, look.coaches - read, look.within, now)}
+        before = look
+        with suppress(NotKnownError):
+            return choose(known, busy, query, rules, now, look)
+    busy = await claims.busy(session, everything.coaches, everything.within, now)
+    return choose(known, busy, query, rules, now)
 
 
 async def all_free(session: AsyncSession, rules: Rules, query: Query, now: dt.datetime) -> list[Slot]:

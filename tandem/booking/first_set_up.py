@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import structlog
@@ -11,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.booking import roster
 from tandem.booking.load import load_first_set_up
+from tandem.booking.model import Agency, Profile, Span
 from tandem.storage.database import Database
 from tandem.storage.models import AgencyRow, CoachRow
 
@@ -36,7 +39,8 @@ async def first_set_up(database: Database, folder: Path) -> bool:
             if await _something_stored(session):
                 return False
             for agency in given.agencies:
-                await roster.save_agency(session, agency)
+                open_ = given.demonstration and not agency.hours
+                await roster.save_agency(session, _demonstrated(agency, given.coaches) if open_ else agency)
             for profile in given.coaches:
                 await roster.save_coach(session, profile)
     except IntegrityError:
@@ -49,9 +53,33 @@ async def first_set_up(database: Database, folder: Path) -> bool:
     if given.demonstration:
         log.warning(
             "booking.demonstration",
-            do="these coaches are made up: put your own into booking/ before a first start, or change them at the desk",
+            do="coaches and opening hours are made up: put your own into booking/ before a first start, or change them "
+            "at the desk",
         )
     return True
+
+
+def _demonstrated(agency: Agency, coaches: Iterable[Profile]) -> Agency:
+    """An agency that is open when somebody of a demonstration receives there, so that it can be seen how a person
+    learns when an advisor answers. With real coaches, hours that nobody gave stay unknown.
+    """
+    week: dict[int, tuple[Span, ...]] = {}
+    for weekday in range(7):
+        spans: list[Span] = []
+        for start, end in sorted(
+            (block.start, block.end)
+            for coach in coaches
+            if "agency" in coach.formats
+            for block in coach.week.get(weekday, ())
+            if block.agency == agency.id
+        ):
+            if spans and start <= spans[-1].end:
+                spans[-1] = Span(spans[-1].start, max(spans[-1].end, end))
+            else:
+                spans.append(Span(start, end))
+        if spans:
+            week[weekday] = tuple(spans)
+    return replace(agency, hours=week)
 
 
 async def _something_stored(session: AsyncSession) -> bool:

@@ -141,13 +141,6 @@ class SpecialDay:
     """Its number once it is stored."""
 
 
-class Absence(NamedTuple):
-    """When a coach is away. Why is not kept: it is often a matter of health."""
-
-    coach: int
-    interval: Interval
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """What holds for every booking."""

@@ -9,7 +9,7 @@ last coaches of another language.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Literal
@@ -21,6 +21,9 @@ from tandem.booking.slots import bookable_time, candidates, free_slots
 AT_A_TIME: Final = 3
 _REACH: Final = dt.timedelta(days=4)
 """What is looked at in one go."""
+_ENOUGH_COACHES: Final = 8
+"""So many mostly have three free times among them."""
+_MUCH_LESS: Final = 0.8
 
 _NOTHING: Final = dt.timedelta()
 
@@ -42,6 +45,14 @@ nearest other times, in the wished part of the day when there is any. `none_left
 
 class NotKnownError(Exception):
     """What takes the coaches' time then is not known, so nothing may be said about it: look at more, and ask again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Of whom, and of which time, it is known what is taken."""
+
+    coaches: frozenset[int]
+    within: Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +80,14 @@ def choose(
     query: Query,
     rules: Rules,
     now: dt.datetime,
-    known: Interval | None = None,
+    known: Look | None = None,
 ) -> Offers:
     """The offers for a query. `busy` has what takes the coaches' time, by coach; who is missing has none.
 
-    `known`: the time for which `busy` is complete; None when that is all time that can be booked. Nothing is guessed:
-    when the answer depends on other time, `NotKnownError` is raised.
+    `known`: of whom and of which time `busy` is complete; None when that is everybody, and all time that can be booked.
+    Nothing is guessed: when the answer depends on more, `NotKnownError` is raised.
     """
-    supply = _Supply(roster, busy, query, rules, now, known or bookable_time(rules, now))
+    supply = _Supply(roster, busy, query, rules, now, known)
     window = query.window
     if window is None:
         found = supply.pick(_Wish())
@@ -93,16 +104,31 @@ def choose(
     return Offers(found, outcome if found else supply.why_none())
 
 
-def first_look(query: Query, rules: Rules, now: dt.datetime) -> Interval:
-    """The time in which the offers most probably lie: the wished window and some days around it, or the next days.
+def looks(roster: Roster, query: Query, rules: Rules, now: dt.datetime) -> list[Look]:
+    """What to look at for the offers of a query, until it is enough: where they most probably are, then more, and at
+    last at everybody and all time that can be booked.
 
-    Four weeks of everybody's appointments are a lot to read for three that are mostly found in the next days.
+    Four weeks of everybody's appointments are a lot to read for three that are mostly found in the next days, with the
+    coaches who suit best.
     """
     bookable = bookable_time(rules, now)
-    wished = bookable if query.window is None else query.window.interval.pad(_REACH, _REACH).overlap(bookable)
-    if wished is None:
-        return bookable
-    return wished if query.window is not None else Interval(wished.start, min(wished.start + 2 * _REACH, wished.end))
+    everybody = frozenset(coach.id for coach in candidates(roster, query))
+    soon = _soon(query, bookable)
+    best: set[int] = set()
+    for tier in _tiers(roster, query):
+        if len(best) >= _ENOUGH_COACHES:
+            break
+        best.update(place.coach.id for place in tier)
+    # what is looked at in vain first must not be nearly all of it
+    first = [Look(frozenset(best), soon)] if len(best) <= len(everybody) * _MUCH_LESS else []
+    return [*first, *([Look(everybody, soon)] if soon != bookable else []), Look(everybody, bookable)]
+
+
+def _soon(query: Query, bookable: Interval) -> Interval:
+    """The wished window and some days around it, or the next days."""
+    if query.window is None:
+        return Interval(bookable.start, min(bookable.start + 2 * _REACH, bookable.end))
+    return query.window.interval.pad(_REACH, _REACH).overlap(bookable) or bookable
 
 
 def by_nearness(agencies: Iterable[Agency], postal_code: str | None) -> list[Agency]:
@@ -180,7 +206,7 @@ class _Supply:
         query: Query,
         rules: Rules,
         now: dt.datetime,
-        known: Interval,
+        known: Look | None,
     ) -> None:
         self._roster = roster
         self._busy = busy
@@ -190,10 +216,10 @@ class _Supply:
         self.bookable = bookable_time(rules, now)
         self._known = known
         self._coaches = candidates(roster, query)
-        places = [place for coach in self._coaches for place in self._places(coach)]
-        # of two who suit alike, the one with fewer appointments
-        places.sort(key=lambda one: (one.rank, len(busy.get(one.coach.id, NOT_BUSY).appointments), one.coach.id))
-        self._tiers = [list(tier) for _, tier in groupby(places, key=lambda one: one.rank)]
+        self._tiers = _tiers(roster, query)
+        for tier in self._tiers:
+            # of two who suit alike, the one with fewer appointments
+            tier.sort(key=lambda one: (len(busy.get(one.coach.id, NOT_BUSY).appointments), one.coach.id))
 
     def pick(self, wish: _Wish) -> tuple[Offer, ...]:
         """At most three, in the order of time."""
@@ -234,8 +260,8 @@ class _Supply:
         found = list(pool)
         starts = {one.slot.start for one in (*picked, *pool)}
         for place in tier:
-            for slot in self._free(place.coach, stretch):
-                if slot.start in starts or place.agency not in (None, slot.agency):
+            for slot in self._free(place.coach, stretch, but=starts):
+                if place.agency not in (None, slot.agency):
                     continue
                 if self._query.refused and slot.place_and_time in self._query.refused:
                     continue
@@ -244,25 +270,35 @@ class _Supply:
                 found.append(_Candidate(slot, wall.date(), part_of(wall.time())))
         return found
 
-    def _free(self, coach: Coach, within: Interval) -> Iterator[Slot]:
-        if not self._known.contains(within):
+    def _free(self, coach: Coach, within: Interval, but: Container[dt.datetime] = ()) -> Iterator[Slot]:
+        if self._known is not None and not (coach.id in self._known.coaches and self._known.within.contains(within)):
             raise NotKnownError
-        return free_slots(self._roster, coach, self._busy, self._query, self._rules, self._now, within)
-
-    def _places(self, coach: Coach) -> Iterator[_Place]:
-        foreign = self._query.language not in coach.languages
-        if self._query.format != "agency":
-            yield _Place((foreign, False, 0), coach, None)
-            return
-        elsewhere = [block.agency for one in self._roster.special_days if one.coach == coach.id for block in one.blocks]
-        for id_ in dict.fromkeys((*coach.agencies, *elsewhere)):
-            agency = self._roster.agencies.get(id_)
-            if agency is not None:
-                yield _Place((foreign, *distance(agency, self._query.postal_code)), coach, id_)
+        return free_slots(self._roster, coach, self._busy, self._query, self._rules, self._now, within, but=but)
 
     def _offer(self, slot: Slot) -> Offer:
         coach = self._roster.coaches[slot.coach]
         return Offer(slot, coach, self._roster.agencies[slot.agency], self._query.language in coach.languages)
+
+
+def _tiers(roster: Roster, query: Query) -> list[list[_Place]]:
+    """Who may be offered, those who suit alike together, the best first."""
+    places = sorted(
+        (place for coach in candidates(roster, query) for place in _places(roster, query, coach)),
+        key=lambda one: one.rank,
+    )
+    return [list(tier) for _, tier in groupby(places, key=lambda one: one.rank)]
+
+
+def _places(roster: Roster, query: Query, coach: Coach) -> Iterator[_Place]:
+    foreign = query.language not in coach.languages
+    if query.format != "agency":
+        yield _Place((foreign, False, 0), coach, None)
+        return
+    elsewhere = [block.agency for one in roster.special_days if one.coach == coach.id for block in one.blocks]
+    for id_ in dict.fromkeys((*coach.agencies, *elsewhere)):
+        agency = roster.agencies.get(id_)
+        if agency is not None:
+            yield _Place((foreign, *distance(agency, query.postal_code)), coach, id_)
 
 
 def _weight(one: _Candidate, picked: Sequence[_Candidate]) -> dt.timedelta:

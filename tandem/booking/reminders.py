@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import case, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.booking.intervals import moment, wall_time
+from tandem.channels.whatsapp.people import has_opted_out
 from tandem.conversations import outbox
 from tandem.conversations.outbox import NotWantedError
 from tandem.storage.models import Advisor, Appointment, Conversation, OutboxMessage
@@ -34,6 +35,9 @@ _LATEST: Final[Mapping[Kind, dt.timedelta]] = {
 }
 """How long before the appointment a reminder that could not go out in time still helps."""
 
+_WRITTEN_ON: Final = case((~has_opted_out(Conversation.id), Conversation.channel))
+"""The channel of a conversation; none for somebody who asked for no more messages in it."""
+
 
 def due(kind: Kind, start: dt.datetime) -> dt.datetime:
     """When a reminder goes out.
@@ -47,8 +51,10 @@ def due(kind: Kind, start: dt.datetime) -> dt.datetime:
 
 
 async def channel_of(session: AsyncSession, appointment: Appointment, *, sends_mail: bool) -> Channel | None:
-    """Where the person is reminded: in WhatsApp when they booked there, else by mail; None when neither can be."""
-    booked_on = await session.scalar(select(Conversation.channel).where(Conversation.id == appointment.conversation_id))
+    """Where the person is reminded: in WhatsApp when they booked there and want messages, else by mail; None when
+    neither can be.
+    """
+    booked_on = await session.scalar(select(_WRITTEN_ON).where(Conversation.id == appointment.conversation_id))
     return _channel(booked_on, appointment, sends_mail)
 
 
@@ -121,7 +127,7 @@ async def unreached(session: AsyncSession, now: dt.datetime, *, sends_mail: bool
         OutboxMessage.content["sequence"].as_integer() == Appointment.sequence,
     )
     found = await session.execute(
-        select(Appointment, Advisor, Conversation.channel, refused)
+        select(Appointment, Advisor, _WRITTEN_ON, refused)
         .join(Advisor, Advisor.id == Appointment.coach_id)
         .outerjoin(Conversation, Conversation.id == Appointment.conversation_id)
         .where(Appointment.status == "booked", Appointment.starts_at > now)

@@ -65,7 +65,13 @@ class BookingReplies:
             case unknown:
                 raise ValueError(f"no such effect: {unknown!r}")
         await events.append(
-            session, conversation_id, author="assistant", text=said.text, language=language, choices=said.choices
+            session,
+            conversation_id,
+            author="assistant",
+            text=said.text,
+            language=language,
+            choices=said.choices,
+            card=said.card,
         )
 
     async def _book(
@@ -143,7 +149,7 @@ class BookingReplies:
         proposal = await propose(session, self._appointments.rules, wish, language, moment)
         today = local_day(moment)
         said = words.propose(proposal, wish, supply_of(await roster.read(session, today, today)))
-        return Said(f"{words.say('booking-taken')}\n{said.text}", said.choices)
+        return said.after(words.say("booking-taken"))
 
 
 def _chosen(wish: Wish) -> Slot:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from tandem.booking.hours import Timetable, without
 from tandem.booking.intervals import Interval, day_interval, local_day
@@ -38,10 +38,13 @@ def free_slots(
     rules: Rules,
     now: dt.datetime,
     within: Interval | None = None,
+    *,
+    but: Container[dt.datetime] = (),
 ) -> Iterator[Slot]:
     """A coach's free slots for the query's topic and format in order, at the agencies that it allows.
 
-    `within`: only slots that start in it. The wished window, the language and what was refused are not looked at.
+    `within`: only slots that start in it. `but`: none that start then. The wished window, the language and what was
+    refused are not looked at.
     """
     bookable = bookable_time(rules, now)
     wanted = bookable.overlap(within) if within is not None else bookable
@@ -55,7 +58,7 @@ def free_slots(
     openings = without(openings, taken.own_calendar)
     openings = below_limit(openings, taken.appointments, coach.daily_limit)
     openings = without(openings, kept_free(taken.appointments, coach.before, coach.after))
-    yield from _cut(openings, coach, query, rules, wanted)
+    yield from _cut(openings, coach, query, rules, wanted, but)
 
 
 def bookable_time(rules: Rules, now: dt.datetime) -> Interval:
@@ -105,7 +108,14 @@ def below_limit(openings: Iterable[Opening], appointments: Sequence[Appointed], 
             yield opening
 
 
-def _cut(openings: Iterable[Opening], coach: Coach, query: Query, rules: Rules, wanted: Interval) -> Iterator[Slot]:
+def _cut(
+    openings: Iterable[Opening],
+    coach: Coach,
+    query: Query,
+    rules: Rules,
+    wanted: Interval,
+    but: Container[dt.datetime],
+) -> Iterator[Slot]:
     """The slots that fit wholly into an opening and start in the wanted time, a step apart."""
     length, step = dt.timedelta(minutes=coach.lengths[query.topic]), dt.timedelta(minutes=rules.step)
     for agency, interval, origin in openings:
@@ -113,5 +123,6 @@ def _cut(openings: Iterable[Opening], coach: Coach, query: Query, rules: Rules, 
         latest = min(interval.end - length, wanted.end - _ONE_MINUTE)
         start = origin - (origin - earliest) // step * step
         while start <= latest:
-            yield Slot(coach.id, agency, query.topic, query.format, start, start + length)
+            if start not in but:
+                yield Slot(coach.id, agency, query.topic, query.format, start, start + length)
             start += step

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, Literal, get_args
+from typing import Literal
 
 from tandem.booking.holidays import is_holiday
 from tandem.booking.hours import opened
@@ -14,7 +14,6 @@ Why = Literal["holiday", "agency_closed", "agency_day", "coach_closed", "absence
 """`agency_closed`, `coach_closed`: cannot be booked any more at all. `agency_day`, `coach_day`: other hours hold then.
 `hours`: the weekly hours changed.
 """
-WHYS: Final[tuple[Why, ...]] = get_args(Why)
 
 
 def receives(left: Iterable[Opening], slot: Slot) -> bool:

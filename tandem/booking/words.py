@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from babel.dates import format_date
 from babel.lists import format_list
 
+from tandem import calendar_words
 from tandem.booking.intervals import wall_time
 from tandem.booking.meetings import Meeting, Proposal, Supply
 from tandem.booking.model import Agency, Format, Part, Slot, Window
@@ -25,8 +25,6 @@ from tandem.texts import Catalogue, Value
 Choice = tuple[str, str]
 """What stands on it, and what the dialogue gets."""
 
-_LOCALES: Final = {"fr": "fr_BE", "nl": "nl_BE", "en": "en_GB"}
-_SHORT_DAY: Final = {"fr": "EEE d MMM", "nl": "EEE d MMM", "en": "EEE d MMM"}
 _NO_TIME: Final = dt.time()
 _PARTS: Final[dict[tuple[dt.time, dt.time], Part]] = {
     (dt.time(8), dt.time(12)): "morning",
@@ -46,10 +44,16 @@ _INTENTS: Final[dict[Purpose, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message with its choices."""
+    """A message with its choices. A card says the same in parts (`conversations/cards.py`)."""
 
     text: str
     choices: tuple[Choice, ...] = ()
+    card: dict[str, Any] | None = None
+
+    def after(self, line: str) -> Said:
+        """The same with a line before it, in the card as well."""
+        card = self.card and {**self.card, "text": f"{line}\n{self.card['text']}"}
+        return Said(f"{line}\n{self.text}", self.choices, card)
 
 
 def payload(purpose: Purpose, **entities: str | None) -> str:
@@ -64,7 +68,7 @@ class Words:
     def __init__(self, catalogue: Catalogue, language: str) -> None:
         self._catalogue = catalogue
         self._language = language
-        self._locale = _LOCALES[language]
+        self._locale = calendar_words.LOCALES[language]
 
     def say(self, text_id: str, **values: Value) -> str:
         """A text of the catalogue."""
@@ -87,18 +91,11 @@ class Words:
 
     def day(self, day: dt.date) -> str:
         """`mardi 1er décembre`."""
-        words = format_date(day, "EEEE d MMMM", locale=self._locale)
-        return words.replace(" 1 ", " 1er ", 1) if self._language == "fr" else words
+        return calendar_words.day(day, self._language)
 
     def clock(self, time: dt.time) -> str:
         """`10h30`, `10.30 uur`, `10:30`."""
-        match self._language:
-            case "fr":
-                return f"{time.hour}h{time.minute:02}" if time.minute else f"{time.hour}h"
-            case "nl":
-                return f"{time.hour}.{time.minute:02} uur" if time.minute else f"{time.hour} uur"
-            case _:
-                return f"{time:%H:%M}"
+        return calendar_words.clock(time, self._language)
 
     def time(self, moment: dt.datetime) -> str:
         """`mardi 1er décembre à 10h30`, as the wall clocks show it."""
@@ -108,8 +105,8 @@ class Words:
     def title(self, moment: dt.datetime) -> str:
         """The same on a button: at most twenty characters."""
         wall = wall_time(moment)
-        day = format_date(wall.date(), _SHORT_DAY[self._language], locale=self._locale)
-        return f"{day} {self.clock(wall.time())}".removesuffix(" uur") + ("u" if self._language == "nl" else "")
+        day = calendar_words.short_day(wall.date(), self._language)
+        return f"{day} {calendar_words.short_clock(wall.time(), self._language)}"
 
     def where(self, format_: Format, agency: Agency) -> str:
         """`à Liège`, `par téléphone`."""
@@ -168,10 +165,14 @@ class Words:
 
     def propose(self, proposal: Proposal, wish: Wish, supply: Supply) -> Said:
         """The offers with what is to be said about them, and other ways to go on."""
-        lines = [*self._intro(proposal, wish, supply)]
-        lines += [self.offer(number, offer) for number, offer in enumerate(proposal.offers, start=1)]
-        lines.append(self.say("booking-which" if proposal.offers else "booking-what-now"))
-        return Said("\n".join(lines), (*self._slots(proposal, wish), *self._ways(proposal, wish, supply)))
+        intro = [*self._intro(proposal, wish, supply)]
+        lines = [self.offer(number, offer) for number, offer in enumerate(proposal.offers, start=1)]
+        question = self.say("booking-which" if proposal.offers else "booking-what-now")
+        return Said(
+            "\n".join([*intro, *lines, question]),
+            (*self._slots(proposal, wish), *self._ways(proposal, wish, supply)),
+            self._card(proposal, "\n".join(intro), question) if proposal.offers else None,
+        )
 
     def why_not(self, proposal: Proposal, wish: Wish) -> str | None:
         """Why nothing, or nothing more, is offered at the time that was wished; None when something is."""
@@ -220,6 +221,22 @@ class Words:
         if nearest is None or any(offer.agency.id == nearest.id for offer in proposal.offers):
             return None
         return nearest
+
+    def _card(self, proposal: Proposal, text: str, question: str) -> dict[str, Any]:
+        """The offers by day. Their choices are the first of the message, in the same order."""
+        slots = []
+        for place, offer in enumerate(proposal.offers):
+            wall = wall_time(offer.slot.start)
+            slot = {
+                "choice": place,
+                "day": self.day(wall.date()),
+                "time": self.clock(wall.time()),
+                "where": self.where(offer.slot.format, offer.agency),
+            }
+            if not offer.speaks:
+                slot["note"] = self.say("booking-coach-speaks", languages=self.languages(offer.coach.languages))
+            slots.append(slot)
+        return {"kind": "offers", "text": text, "slots": slots, "note": question}
 
     def _slots(self, proposal: Proposal, wish: Wish) -> list[Choice]:
         return [

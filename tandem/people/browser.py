@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 from typing import Final
 
 from aiohttp import web
 
 from tandem.app_keys import ACCESS, DATABASE, SETTINGS
+from tandem.client_address import client_address, client_line
 from tandem.people import audit, devices, sessions
 from tandem.people.provider import FLOW_LIFE
 from tandem.people.sessions import Origin, SignedIn
@@ -16,8 +16,6 @@ from tandem.settings import Settings
 
 BACKGROUND: Final = "X-Desk-Background"
 """The header of what an open page asks by itself: it does not count as use of the session."""
-
-_LOCAL: Final = "127.0.0.1"
 
 
 def _secure(settings: Settings) -> bool:
@@ -54,19 +52,9 @@ async def signed_in(request: web.Request) -> SignedIn | None:
 
 def client(request: web.Request) -> Client:
     """From where somebody knocks."""
-    address = client_address(request)
     device = devices.in_words(request.headers.get("User-Agent", ""))
-    return Client(_line(address), Origin(audit.shorten(address), device), cookie(request))
-
-
-def client_address(request: web.Request) -> str:
-    """The address of who sent this. What a header claims counts only as far as our own proxies wrote it."""
-    proxies = request.app[SETTINGS].proxies
-    address = request.remote or _LOCAL
-    claimed = [part.strip() for line in request.headers.getall("X-Forwarded-For", []) for part in line.split(",")]
-    while claimed and _is_ours(address, proxies):
-        address = claimed.pop()
-    return address if _parsed(address) is not None else request.remote or _LOCAL
+    origin = Origin(audit.shorten(client_address(request)), device)
+    return Client(client_line(request), origin, cookie(request))
 
 
 def set_cookie(request: web.Request, response: web.StreamResponse, token: str) -> None:
@@ -116,23 +104,3 @@ def drop_flow_cookie(request: web.Request, response: web.StreamResponse) -> None
 
 def _flow_cookie_name(settings: Settings) -> str:
     return f"{cookie_name(settings)}-provider"
-
-
-def _line(address: str) -> str:
-    """Whose tries are counted together: an IPv6 line has as many addresses as it likes, all with one beginning."""
-    parsed = _parsed(address)
-    if isinstance(parsed, ipaddress.IPv6Address) and parsed.ipv4_mapped is None:
-        return str(ipaddress.ip_network((parsed, 64), strict=False))
-    return address
-
-
-def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    try:
-        return ipaddress.ip_address(address)
-    except ValueError:
-        return None
-
-
-def _is_ours(address: str, proxies: tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]) -> bool:
-    parsed = _parsed(address)
-    return parsed is not None and (parsed.is_loopback or any(parsed in network for network in proxies))

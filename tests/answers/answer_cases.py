@@ -12,23 +12,21 @@ import institution_example
 import yaml
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
+from real_parts import directory, policy, texts
 
 from actions.bookings import Bookings
 from actions.context import Context
 from actions.talk import Answer
 from tandem.answers import Person, Sources, addition
 from tandem.booking.model import Agency, PostalRange, Span
-from tandem.directory import Directory
 from tandem.inner.nlg import render
 from tandem.institution import Institution
-from tandem.policy import Policy
-from tandem.texts import Catalogue
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 TODAY: Final = date(2026, 11, 25)
-CATALOGUE: Final = Catalogue.load(PROJECT / "texts")
-POLICY: Final = Policy.load(PROJECT / "policy")
-DIRECTORY: Final = Directory.load(PROJECT / "directory")
+CATALOGUE: Final = texts()
+POLICY: Final = policy()
+DIRECTORY: Final = directory()
 FIGURES: Final = {**POLICY.figures(TODAY), "contact_months": 6}
 _HOURS: Final = {
     **dict.fromkeys((0, 1, 2, 3), (Span(time(9), time(12, 30)), Span(time(13, 30), time(17)))),

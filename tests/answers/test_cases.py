@@ -324,16 +324,16 @@ def test_the_nearest_addresses_are_told_with_their_hours(language: str) -> None:
     assert case(language, "ask-agencies-published") not in near
     hours = {
         "fr": (
-            "Heures : du lundi au jeudi de 9 h à 12 h 30 et de 13 h 30 à 17 h ; vendredi de 9 h à 12 h.",
-            "mardi et jeudi de 9 h à 12 h.",
+            "Heures : du lundi au jeudi de 9h à 12h30 et de 13h30 à 17h ; vendredi de 9h à 12h.",
+            "mardi et jeudi de 9h à 12h.",
         ),
         "nl": (
             "Uren: maandag tot donderdag van 9 tot 12.30 uur en van 13.30 tot 17 uur; vrijdag van 9 tot 12 uur.",
             "dinsdag en donderdag van 9 tot 12 uur.",
         ),
         "en": (
-            "Hours: Monday to Thursday, 9:00 to 12:30 and 13:30 to 17:00; Friday, 9:00 to 12:00.",
-            "Tuesday and Thursday, 9:00 to 12:00.",
+            "Hours: Monday to Thursday, 09:00 to 12:30 and 13:30 to 17:00; Friday, 09:00 to 12:00.",
+            "Tuesday and Thursday, 09:00 to 12:00.",
         ),
     }
     assert all(one in near for one in hours[language]), near

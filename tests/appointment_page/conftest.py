@@ -6,16 +6,10 @@ from collections.abc import AsyncIterator, Iterator
 from mailbox import Mailbox, running_mailbox
 
 import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestClient, TestServer
 from booking_parts import at
 from letter_parts import Clock, Office
-from page_parts import Client
-from service_parts import policy, texts
+from page_parts import Client, browsing
 
-from tandem import appointment_page, website
-from tandem.app import problems
-from tandem.app_keys import APPOINTMENTS, CATALOGUE, DATABASE, POLICY, SETTINGS
 from tandem.storage.database import Database
 
 
@@ -44,10 +38,5 @@ async def office(database: Database, box: Mailbox, clock: Clock) -> Office:
 @pytest.fixture
 async def client(office: Office) -> AsyncIterator[Client]:
     """A browser that follows no redirects by itself."""
-    app = web.Application(middlewares=[problems])
-    app[SETTINGS], app[DATABASE], app[APPOINTMENTS] = office.settings, office.database, office.appointments
-    app[CATALOGUE], app[POLICY] = texts(), policy()
-    website.setup(app)
-    appointment_page.setup(app)
-    async with TestClient(TestServer(app)) as client:
+    async with browsing(office) as client:
         yield client

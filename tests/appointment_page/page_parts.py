@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from html import unescape
 from typing import Any
 
 from aiohttp import web
-from aiohttp.test_utils import TestClient
+from aiohttp.test_utils import TestClient, TestServer
 from letter_parts import Office
+from service_parts import policy, texts
 
+from tandem import appointment_page, website
+from tandem.app import problems
+from tandem.app_keys import APPOINTMENTS, CATALOGUE, DATABASE, POLICY, SETTINGS
 from tandem.booking import links
 from tandem.storage.models import Appointment
 
 Client = TestClient[web.Request, web.Application]
+
+
+@asynccontextmanager
+async def browsing(office: Office) -> AsyncIterator[Client]:
+    """A browser on the pages of this office."""
+    app = web.Application(middlewares=[problems])
+    app[SETTINGS], app[DATABASE], app[APPOINTMENTS] = office.settings, office.database, office.appointments
+    app[CATALOGUE], app[POLICY] = texts(), policy()
+    website.setup(app)
+    appointment_page.setup(app)
+    async with TestClient(TestServer(app)) as client:
+        yield client
 
 
 async def link_to(office: Office, appointment: Appointment) -> str:

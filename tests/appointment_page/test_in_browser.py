@@ -8,16 +8,15 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
+from chromium import chromium, needs_chromium
 from letter_parts import Clock, Office
 from page_parts import Client, link_to
-from playwright import async_api as playwright
 from sqlalchemy import select
 
 from tandem.storage.models import Appointment
 from tandem.texts import LANGUAGES
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+pytestmark = needs_chromium
 PHONE = {"width": 320, "height": 640}
 
 
@@ -29,10 +28,8 @@ def database_url(migrated_file: Any, tmp_path: Any) -> str:
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Any]:
-    async with playwright.async_playwright() as driver:
-        browser = await driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    async with chromium() as browser:
         yield browser
-        await browser.close()
 
 
 async def tab_of(browser: Any, **context: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from booking_parts import at
 from letter_parts import NORA, PHONE, Clock, Office
-from page_parts import Client, get, link_to, offered, post, sequence
+from page_parts import Client, browsing, get, link_to, offered, post, sequence
 from privacy_parts import everything_in
 from running_service import Service
 from sqlalchemy import select, update
@@ -358,7 +358,27 @@ async def test_who_tries_many_must_wait_and_who_has_a_right_one_need_not(client:
     assert WHEN["fr"] in await get(client, link)
     # the proxy on this machine tells the address of the next one
     await get(client, "/appointment/guess", 404, **{"X-Forwarded-For": "203.0.113.7"})
-    await get(client, "/appointment/guess", 404, **{"X-Forwarded-For": "rubbish"})
+    # an IPv6 line has as many addresses as it likes
+    for number in range(MOST):
+        await get(client, "/appointment/guess", 404, **{"X-Forwarded-For": f"2001:db8::{number:x}"})
+    for told in ("2001:db8::ffff", "rubbish"):
+        async with client.get("/appointment/guess", headers={"X-Forwarded-For": told}) as answer:
+            assert answer.status == 429
+
+
+async def test_our_own_proxies_are_believed_about_who_tries_links(office: Office) -> None:
+    office.settings = office.settings.model_copy(update={"trusted_proxies": "10.0.0.0/8"})
+    async with browsing(office) as client:
+        for number in range(MOST):
+            await get(
+                client, "/appointment/guess", 404, **{"X-Forwarded-For": f"192.0.2.{number}, 198.51.100.1, 10.1.2.3"}
+            )
+        headers = {"X-Forwarded-For": "203.0.113.9, 198.51.100.1"}
+        async with client.get("/appointment/guess", headers=headers) as answer:
+            assert answer.status == 429
+        # another client behind the same proxy, on both addresses that take links
+        await get(client, "/appointment/guess", 404, **{"X-Forwarded-For": "198.51.100.2, 10.1.2.3"})
+        await get(client, "/calendar/guess.ics", 404, **{"X-Forwarded-For": "198.51.100.2, 10.1.2.3"})
 
 
 def test_wrong_tries_are_forgotten_after_a_while_and_never_fill_the_memory() -> None:

@@ -94,8 +94,6 @@ async def test_the_appointments_of_a_conversation_and_the_next_one(database: Dat
         assert following.public_id == late.public_id
         assert await agenda.next_of(session, "c-1", at("2026-12-01 09:00")) is None
         assert [one.status for one in await agenda.appointments_of(session, "c-1")] == ["cancelled", "booked"]
-        assert await agenda.find(session, "nothing") is None
-        assert (await agenda.find(session, late.public_id)) is not None
 
 
 async def test_a_day_at_an_agency(database: Database, two: list[Coach]) -> None:
@@ -114,34 +112,6 @@ async def test_a_day_at_an_agency(database: Database, two: list[Coach]) -> None:
     assert await listed(agency="ghent") == [("10:00", "Coach 2")]
     assert await listed(coach=two[0].id) == [("09:00", "Coach 1"), ("11:00", "Coach 1")]
     assert await listed(statuses=("came",)) == []
-
-
-async def test_a_week_shows_hours_absences_and_who_comes(database: Database, two: list[Coach]) -> None:
-    first, second = two
-    kept = await book(database, first, "2026-11-24 11:00")
-    gone = await book(database, first, "2026-11-24 09:00")
-    await cancel(database, gone)
-    await hold(database, first, "2026-11-24 10:00")
-    async with database.write() as session:
-        await agenda.set_absence(session, first.id, span("2026-11-24 08:00", "2026-11-24 09:30"), now=NOW)
-        await agenda.set_absence(session, first.id, span("2026-12-24 08:00", "2026-12-24 09:30"), now=NOW)
-    monday, sunday = TUESDAY - dt.timedelta(days=1), TUESDAY + dt.timedelta(days=5)
-    async with database.read() as session:
-        week = await agenda.schedules(session, monday, sunday, NOW)
-        there = await agenda.schedules(session, monday, sunday, NOW, agency="ghent")
-        own = await agenda.schedules(session, monday, sunday, NOW, coach=first.id)
-        afterwards = await agenda.schedules(session, monday, sunday, NOW + RULES.hold, coach=first.id)
-    assert [one.coach.id for one in week] == [first.id, second.id]
-    assert [one.coach.id for one in there] == [second.id]
-    assert own == [week[0]]
-    mine = week[0]
-    assert [(f"{wall_time(one.interval.start):%H:%M}", one.agency) for one in mine.openings] == [("09:30", "brussels")]
-    assert list(mine.absences) == [span("2026-11-24 08:00", "2026-11-24 09:30")]
-    assert [one.status for one in mine.appointments] == ["cancelled", "held", "booked"]
-    assert [one.status for one in afterwards[0].appointments] == ["cancelled", "booked"], (
-        "a hold that ended is nobody's"
-    )
-    assert mine.appointments[-1].public_id == kept.public_id
 
 
 async def test_who_came_is_noted_once_it_has_begun(database: Database, two: list[Coach]) -> None:

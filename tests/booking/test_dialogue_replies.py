@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from booking_parts import agency, at, coach, roster_of
 from dialogue_parts import EVERY_DAY, Agenda, open_agenda
+from real_parts import texts
 
 from tandem.booking.model import Slot
 from tandem.booking.replies import BookingReplies
@@ -18,9 +18,9 @@ from tandem.booking.words import Words
 from tandem.conversations import events
 from tandem.storage.database import Database
 from tandem.storage.models import Appointment, Event
-from tandem.texts import LANGUAGES, Catalogue
+from tandem.texts import LANGUAGES
 
-CATALOGUE = Catalogue.load(Path(__file__).resolve().parents[2] / "texts")
+CATALOGUE = texts()
 PERSON = {"name": "Fatou", "phone": "+32470123456", "email": None}
 IN_BRUSSELS = Wish(format="agency", postal_code="1000")
 
@@ -168,6 +168,9 @@ async def test_the_loser_gets_three_other_times_and_no_error(agenda: Agenda, lan
     offered = [choice["payload"] for choice in said.choices if '"slot"' in choice["payload"]]
     assert len(offered) == 3
     assert slot(agenda).id not in str(offered)
+    assert said.card is not None
+    assert [one["choice"] for one in said.card["slots"]] == [0, 1, 2]
+    assert said.card["text"].startswith(slow.words.say("booking-taken"))
     assert agenda.letters.sent == ["booked"]
 
 
@@ -211,6 +214,7 @@ async def test_moved_to_a_time_that_is_taken_it_stays_and_others_are_offered(age
     assert (await talk.appointment()).starts_at == slot(agenda).start
     choices = [choice["payload"] for choice in said.choices if '"slot"' in choice["payload"]]
     assert len(choices) == 3
+    assert said.card is not None
     assert all(choice.startswith("/reschedule_coaching{") and talk.wish.appointment in choice for choice in choices)  # type: ignore[operator]
 
 

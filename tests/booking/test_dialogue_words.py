@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import Any
 
 import pytest
 from booking_parts import agency, at, coach
+from real_parts import texts
 
 from tandem.booking.intervals import Interval
 from tandem.booking.meetings import Proposal, Supply
@@ -15,9 +15,9 @@ from tandem.booking.model import Slot, Window
 from tandem.booking.offers import Offer, Outcome
 from tandem.booking.wish import Hours, Wish
 from tandem.booking.words import Words
-from tandem.texts import LANGUAGES, Catalogue
+from tandem.texts import LANGUAGES
 
-CATALOGUE = Catalogue.load(Path(__file__).resolve().parents[2] / "texts")
+CATALOGUE = texts()
 BOOKABLE = Interval(at("2026-11-25 14:00"), at("2026-12-23 10:00"))
 LIEGE, GHENT = agency("liege", "4000"), agency("ghent", "9000")
 SUPPLY = Supply(("agency", "phone", "video"), ("first_talk",), (agency(), LIEGE, GHENT))
@@ -142,6 +142,31 @@ def test_offers_are_numbered_and_their_choices_carry_the_slot(language: str) -> 
         '/book_coaching{"way": "other_agency"}',
         '/book_coaching{"format": "phone"}',
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "clock", "where"),
+    [
+        ("fr", ["mardi 1er décembre", "mercredi 2 décembre"], "10h30", "par téléphone"),
+        ("nl", ["dinsdag 1 december", "woensdag 2 december"], "10.30 uur", "per telefoon"),
+        ("en", ["Tuesday 1 December", "Wednesday 2 December"], "10:30", "by phone"),
+    ],
+)
+def test_offers_come_by_day_as_well(language: str, days: list[str], clock: str, where: str) -> None:
+    first = offer("2026-12-01 10:30", format_="phone")
+    second = offer("2026-12-02 14:00", format_="phone", speaks=False)
+    said = words(language).propose(proposal(first, second), Wish(format="phone"), SUPPLY).after("…")
+    assert said.card is not None
+    one, other = said.card["slots"]
+    assert one == {"choice": 0, "day": days[0], "time": clock, "where": where}
+    assert (other["choice"], other["day"], said.choices[1][0]) == (1, days[1], words(language).title(second.slot.start))
+    lines = said.text.splitlines()
+    assert other["note"] in lines[3]
+    assert said.text == "\n".join([said.card["text"], *lines[2:4], said.card["note"]]), "no word is in one alone"
+
+
+def test_without_offers_there_is_no_card() -> None:
+    assert words("fr").propose(proposal(outcome="none"), Wish(format="agency"), SUPPLY).card is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from booking_parts import FIRST_TALK, NOW, RULES
+from booking_parts import FIRST_TALK, NOW, RULES, time
 from sqlalchemy import select
 
 from tandem.booking import calendar, roster
 from tandem.booking.first_set_up import first_set_up
 from tandem.booking.load import BookingFileError
+from tandem.booking.model import Span
 from tandem.clock import today
 from tandem.storage.database import Database
 from tandem.storage.models import Advisor
@@ -61,6 +62,36 @@ async def test_made_up_coaches_are_for_the_embedded_database_alone(database: Dat
     assert await first_set_up(database, FOLDER) == database.is_sqlite
     async with database.read() as session:
         assert bool((await roster.read(session, today(), today())).coaches) == database.is_sqlite
+
+
+@pytest.mark.parametrize("demonstration", [True, False])
+async def test_only_a_demonstration_opens_an_agency_whose_hours_nobody_gave(
+    database: Database, real: Path, demonstration: bool
+) -> None:
+    if not database.is_sqlite:
+        return
+    (real / "agencies.yml").write_text(
+        (real / "agencies.yml")
+        .read_text("utf-8")
+        .replace("ghent:\n", "ghent:\n  hours: {monday: [{from: 10:00, to: 11:00}]}\n", 1),
+        "utf-8",
+    )
+    assert await first_set_up(database, FOLDER if demonstration else real)
+    async with database.read() as session:
+        hours = {id_: one.hours for id_, one in (await roster.read(session, today(), today())).agencies.items()}
+    if demonstration:
+        assert hours["liege"] == {
+            1: (Span(time("09:30"), time("12:30")), Span(time("13:30"), time("17:00"))),
+            3: (Span(time("09:30"), time("12:30")), Span(time("13:30"), time("17:00"))),
+            4: (Span(time("09:00"), time("12:30")), Span(time("13:30"), time("16:30"))),
+        }
+        # hours of several coaches are one; who only phones opens no door
+        assert hours["brussels"][0] == (Span(time("09:00"), time("12:00")), Span(time("13:00"), time("17:00")))
+        assert 5 not in hours["antwerp"]
+    else:
+        assert {id_: week for id_, week in hours.items() if week} == {
+            "ghent": {0: (Span(time("10:00"), time("11:00")),)}
+        }
 
 
 async def test_a_wrong_file_is_refused_and_nothing_stored(database: Database, real: Path) -> None:

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tandem.booking.intervals import Interval
-from tandem.booking.model import Appointed, Busy, PostalRange, Query, Roster, SpecialDay, Window
-from tandem.booking.offers import NotKnownError, Offers, by_nearness, choose, first_look
+from tandem.booking.model import FORMATS, Appointed, Busy, Format, PostalRange, Query, Roster, SpecialDay, Window
+from tandem.booking.offers import NotKnownError, Offers, by_nearness, choose, looks
 from tandem.booking.slots import bookable_time
 
 WEEK = dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), "09:00-12:00 13:00-17:00")
@@ -242,13 +242,63 @@ def test_a_first_look_gives_the_same_offers_or_none(
     if wished is not None:
         start = dt.datetime.fromisoformat("2026-11-23") + dt.timedelta(days=wished[0])
         query = replace(query, window=Window(start, start + dt.timedelta(days=wished[1])))
-    look = first_look(query, RULES, NOW)
-    assert bookable_time(RULES, NOW).contains(look)
-    seen = Interval(look.start - dt.timedelta(days=1), look.end + dt.timedelta(days=1))
-    part = Busy(tuple(one for one in appointments if seen.start <= one.start < seen.end))
     whole = offered(roster, query, {1: Busy(appointments)})
-    with suppress(NotKnownError):
-        assert choose(roster, {1: part}, query, RULES, NOW, look) == whole
+    for look in looks(roster, query, RULES, NOW):
+        assert bookable_time(RULES, NOW).contains(look.within)
+        seen = look.within.pad(dt.timedelta(days=1), dt.timedelta(days=1))
+        part = Busy(tuple(one for one in appointments if seen.start <= one.start < seen.end))
+        with suppress(NotKnownError):
+            assert choose(roster, {1: part} if 1 in look.coaches else {}, query, RULES, NOW, look) == whole
+
+
+PLACES = ("brussels", "ghent", "liege", "charleroi")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    taken=st.lists(st.tuples(st.integers(1, 16), st.integers(0, 27 * 8)), max_size=900, unique=True),
+    code=st.sampled_from([None, "1000", "4000", "9000"]),
+    format_=st.sampled_from(FORMATS),
+    language=st.sampled_from(LANGUAGES),
+)
+def test_those_who_suit_best_are_enough_or_more_are_looked_at(
+    taken: list[tuple[int, int]], code: str | None, format_: Format, language: str
+) -> None:
+    """Whoever looks at some coaches only offers the same times and places as who looks at all of them."""
+    monday = dt.datetime(2026, 11, 23, 8, 0, tzinfo=dt.UTC)
+    agencies = tuple(agency(id_, code_) for id_, code_ in zip(PLACES, ("1000", "9000", "4000", "6000"), strict=True))
+    roster = roster_of(
+        *(
+            coach(
+                number,
+                dict.fromkeys(("mon", "wed", "fri"), "09:00-17:00"),
+                PLACES[number // 2 % 4],
+                languages=(LANGUAGES[number % 2],),
+                formats=FORMATS,
+            )
+            for number in range(1, 17)
+        ),
+        agencies=agencies,
+    )
+    query = replace(FIRST_TALK, language=language, format=format_, postal_code=code)
+    busy: dict[int, list[Appointed]] = {number: [] for number in range(1, 17)}
+    for number, hour in sorted(taken):
+        start = monday + dt.timedelta(days=hour // 8, hours=hour % 8)
+        busy[number].append(Appointed(start, start + dt.timedelta(hours=1), 0, 0))
+    full = {number: Busy(tuple(appointments)) for number, appointments in busy.items()}
+
+    def told(offers: Offers) -> list[tuple[str, bool]]:
+        return [(one.slot.place_and_time, one.speaks) for one in offers.offers]
+
+    whole = offered(roster, query, full)
+    *some, everything = looks(roster, query, RULES, NOW)
+    assert everything.coaches == set(full)
+    for look in some:
+        part = {number: full[number] for number in look.coaches}
+        with suppress(NotKnownError):
+            found = choose(roster, part, query, RULES, NOW, look)
+            assert (told(found), found.outcome) == (told(whole), whole.outcome)
+    assert choose(roster, full, query, RULES, NOW, everything) == whole
 
 
 def test_a_window_of_an_entity_is_read_and_anything_else_refused() -> None:

@@ -14,8 +14,10 @@ from letter_parts import NORA, Clock, Office, parts, text_of
 from tandem.booking import agenda, reminders
 from tandem.booking.intervals import wall_time
 from tandem.booking.reminders import due
+from tandem.channels.whatsapp import people
 from tandem.conversations.outbox import NotWantedError, Outgoing
 from tandem.storage.database import Database
+from tandem.storage.models import Appointment, WhatsAppPerson, WhatsAppTalk
 from tandem.texts import LANGUAGES
 
 
@@ -83,7 +85,7 @@ async def test_none_is_written_that_would_have_been_due_already(
     slot = office.slot("2027-03-25 09:00")
     appointment = await office.book(slot)
     async with office.database.write() as session:
-        kept = await agenda.find(session, appointment.public_id)
+        kept = await session.get(Appointment, appointment.id)
         assert kept is not None
         kept.starts_at, kept.ends_at, kept.sequence = begins, begins + dt.timedelta(hours=1), 1
         await reminders.write(session, kept, "mail", clock())
@@ -248,6 +250,34 @@ async def test_who_only_gave_a_number_is_listed_for_the_desk(office: Office, clo
     clock.go_to("2027-03-25 15:00")
     assert await unreached(office, clock) == []
     assert box.received == []
+
+
+async def test_who_asked_for_no_messages_on_whatsapp_is_reminded_by_mail_or_called(
+    office: Office, clock: Clock, box: Mailbox
+) -> None:
+    async def on_whatsapp(talk: str) -> WhatsAppPerson:
+        await office.talk(talk, "whatsapp")
+        async with office.database.write() as session:
+            person = WhatsAppPerson(phone=f"+3247000000{talk[-1]}", created_at=clock())
+            session.add(person)
+            await session.flush()
+            session.add(WhatsAppTalk(conversation_id=talk, person_id=person.id, agreed_at=clock()))
+        return person
+
+    nora, wim = await on_whatsapp("w-1"), await on_whatsapp("w-2")
+    await office.book(office.slot("2027-03-25 14:00"), name="Nora", conversation_id="w-1")
+    await office.book(office.slot("2027-03-25 16:00"), email=None, name="Wim", conversation_id="w-2")
+    async with office.database.write() as session:
+        for person in (nora, wim):
+            await people.opt_out(session, await session.get_one(WhatsAppPerson, person.id))
+    assert await unreached(office, clock) == [("Wim", "no_channel")]
+    assert {row.conversation_id for row in await office.rows(channel="whatsapp")} == {"w-2"}
+    # what is written after the wish does not even begin there
+    await office.book(office.slot("2027-03-25 18:00"), name="Nora", conversation_id="w-1")
+    box.take(NORA)
+    clock.go_to("2027-03-24 18:30")
+    assert len(await reminded(office, box)) == 2
+    assert not [one for one in office.whatsapp.carried if one.conversation_id == "w-1"]
 
 
 async def test_a_bounce_is_forgotten_when_a_later_letter_arrived(office: Office, clock: Clock, box: Mailbox) -> None:

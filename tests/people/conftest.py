@@ -6,9 +6,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import pytest
 from people_parts import CODE_TIME
-from service_parts import browser, catalogue, cheap_passwords, make_advisor, make_conversation
+from service_parts import browser, catalogue, make_advisor, make_conversation
 
-__all__ = ["browser", "catalogue", "cheap_passwords", "make_advisor", "make_conversation"]
+__all__ = ["browser", "catalogue", "make_advisor", "make_conversation"]
 
 
 @pytest.fixture(autouse=True)
