@@ -4,7 +4,10 @@ The text of the message always says the same: WhatsApp, a copy of the conversati
 
 - `recap`: `rows` of `label` and `value`; a row may have a choice, with which the person changes that answer.
 - `outcome`: `text`, `parts` with a `title` and `lines` (reasons, what could change, next steps), and a `note`.
-- `offers`: `slots`, each a `choice` (its place among those of the message, from 0) with `day` and `time` in words.
+- `offers`: `text`, `slots`, each a `choice` (its place among those of the message, from 0) with `day`, `time` and
+  `where` in words and perhaps a `note`, and the question as a `note`.
+- `elsewhere`: `text`, what whoever looks at the conversation here reads once it goes on in another channel, whose own
+  words are in the text of the message.
 
 Actions send them beside a text (`json_message={"card": …}`); choices get their ids here. Pure.
 """
@@ -13,7 +16,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-KINDS: Final = ("recap", "outcome", "offers")
+KINDS: Final = ("recap", "outcome", "offers", "elsewhere")
 
 
 def stored(card: dict[str, Any], seq: int) -> dict[str, Any]:

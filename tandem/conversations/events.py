@@ -33,9 +33,10 @@ async def append(
     kind: Literal["message", "status"] = "message",
     choices: Sequence[tuple[str, str]] = (),
     card: dict[str, Any] | None = None,
+    name: str | None = None,
 ) -> Event:
     """Add the next event; `choices` are (title, payload) pairs and get ids that are unique in the conversation. A
-    `card` says the same as the text, in parts (`cards.py`).
+    `card` says the same as the text, in parts (`cards.py`). `name`: under which an advisor says it.
 
     The number is taken by an UPDATE of the conversation's row, which also makes a second writer wait: numbers have
     no gaps and no twins, whatever runs beside this.
@@ -64,6 +65,7 @@ async def append(
             for number, (title, payload) in enumerate(choices, start=1)
         ],
         card=cards.stored(card, seq) if card is not None else None,
+        name=name,
     )
     session.add(event)
     await session.flush()
@@ -124,7 +126,7 @@ async def offered_choice(session: AsyncSession, conversation_id: str, choice_id:
 
 
 def as_contract(event: Event) -> dict[str, Any]:
-    """The shape every client relies on (`docs/http.md`); payloads stay inside, absent parts are left out."""
+    """The shape every client relies on (`docs/widget.md`); payloads stay inside, absent parts are left out."""
     shape: dict[str, Any] = {
         "seq": event.seq,
         "at": event.at.isoformat(),
@@ -132,6 +134,8 @@ def as_contract(event: Event) -> dict[str, Any]:
         "language": event.language,
         "kind": event.kind,
     }
+    if event.name is not None:
+        shape["name"] = event.name
     if event.text is not None:
         shape["text"] = event.text
     if event.choices:

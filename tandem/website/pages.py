@@ -10,7 +10,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tandem.answers import Person, Sources, addition
-from tandem.app_keys import CATALOGUE, DIRECTORY, INSTITUTION, POLICY
+from tandem.app_keys import CATALOGUE, DIRECTORY, INSTITUTION, POLICY, SETTINGS
 from tandem.clock import today
 from tandem.errors import Problem
 from tandem.requests import preferred_language
@@ -118,6 +118,7 @@ def _page(request: web.Request, template: str, **values: Any) -> web.Response:
         language=language,
         languages=LANGUAGES,
         path=request.path,
+        address=request.app[SETTINGS].base_url + request.path,
         static={name: f"/static/{name}?v={file.version}" for name, file in files.static.items()},
         **values,
     )

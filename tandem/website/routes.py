@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,10 +13,12 @@ from tandem.app_keys import CATALOGUE, POLICY
 from tandem.settings import PROJECT
 from tandem.texts import LANGUAGES
 from tandem.website.files import FOREVER, SHORTLY, File, slim, together
+from tandem.website.joined import joined
 from tandem.website.words import labels
 
 _HERE: Final = Path(__file__).parent
 _WIDGET: Final = PROJECT / "widget"
+_MAIN: Final = "element.js"
 
 routes = web.RouteTableDef()
 
@@ -35,8 +37,12 @@ FILES: web.AppKey[Files] = web.AppKey("website files", Files)
 
 
 def read_files() -> Files:
-    """Read the widget and the page's own files from the project; raises OSError when one cannot be read."""
-    modules = {path.name: slim(File.read(path)) for path in sorted((_WIDGET / "widget").glob("*.js"))}
+    """Read the widget and the page's own files from the project; raises OSError when one cannot be read, and ValueError
+    for modules of the widget that cannot be joined.
+    """
+    main = File.read(_WIDGET / "widget" / _MAIN)
+    sources = {path.name: path.read_text() for path in (_WIDGET / "widget").glob("*.js")}
+    modules = {_MAIN: slim(replace(main, body=joined(sources, _MAIN).encode()))}
     version = together(modules)
     entry = slim(File.read(_WIDGET / "widget.js"))
     # A browser must never join a new module to an old one of yesterday: the entry names the version of all of them.

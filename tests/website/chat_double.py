@@ -26,6 +26,11 @@ LONG = {
 }
 ANSWERS = {"fr": ["Une idée", "Je démarre bientôt"], "nl": ["Een idee", "Ik start binnenkort"], "en": ["An idea"]}
 
+NOTICES = {
+    "fr": "Nous pouvons continuer dans WhatsApp. Meta voit alors que vous nous écrivez.",
+    "nl": "We kunnen verdergaan in WhatsApp. Meta ziet dan dat u ons schrijft.",
+    "en": "We can go on in WhatsApp. Meta then sees that you write to us.",
+}
 RECAP = [("Montant", "8 000 euros"), ("Code postal", "9000")]
 CARDS: dict[str, dict[str, Any]] = {
     "recap": {
@@ -55,17 +60,29 @@ CARDS: dict[str, dict[str, Any]] = {
     },
     "offers": {
         "said": (
-            "Je peux vous proposer :",
+            "Je peux vous proposer :\n1. vendredi 27 novembre à 10 h, à Liège\n2. …\n3. …\nLequel vous convient ?",
             ["ven. 27 nov. 10 h", "ven. 27 nov. 14 h", "lun. 30 nov. 9 h", "Autre moment"],
         ),
         "card": {
             "kind": "offers",
+            "text": "Je peux vous proposer :",
             "slots": [
-                {"choice": 0, "day": "vendredi 27 novembre", "time": "10 h"},
-                {"choice": 1, "day": "vendredi 27 novembre", "time": "14 h"},
-                {"choice": 2, "day": "lundi 30 novembre", "time": "9 h"},
+                {"choice": 0, "day": "vendredi 27 novembre", "time": "10 h", "where": "à Liège"},
+                {"choice": 1, "day": "vendredi 27 novembre", "time": "14 h", "where": "à Liège"},
+                {
+                    "choice": 2,
+                    "day": "lundi 30 novembre",
+                    "time": "9 h",
+                    "where": "à Bruxelles-Molenbeek",
+                    "note": "ce coach parle néerlandais et anglais",
+                },
             ],
+            "note": "Lequel vous convient ?",
         },
+    },
+    "elsewhere": {
+        "said": ("Nous continuons ici.", []),
+        "card": {"kind": "elsewhere", "text": "La conversation continue maintenant dans WhatsApp."},
     },
     "strange": {"said": ("Un texte.", []), "card": {"kind": "from tomorrow"}},
 }
@@ -78,8 +95,22 @@ class ChatDouble:
     delay: float = 0.05
     streams: bool = True
     down: bool = False
+    refuses: bool = False
+    """Whether messages are understood and not taken."""
     lose_answers: int = 0
     """How many of the next messages are stored without the sender being told: the line breaks in between."""
+    whatsapp: bool = False
+    """Whether one can go on in WhatsApp."""
+    faulty: bool = False
+    """Whether WhatsApp cannot be reached when somebody wishes to go on there."""
+    closed: bool = False
+    """Whether no conversation can be started."""
+    deaf: bool = False
+    """Whether messages are taken and nothing can be read."""
+    dead: bool = False
+    """Whether whoever asks for events hears nothing more, as when a device slept: not even an end."""
+    tokens: dict[str, str] = field(default_factory=dict)
+    """New keys to conversations that went over and came back; the first ones open them no more."""
     conversations: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
     known: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -93,6 +124,8 @@ class ChatDouble:
         app.router.add_post("/chat/v1/conversations", self.create)
         app.router.add_post("/chat/v1/conversations/{id}/messages", self.send)
         app.router.add_get("/chat/v1/conversations/{id}/events", self.events)
+        app.router.add_get("/chat/v1/conversations/{id}/continuation", self.offer_whatsapp)
+        app.router.add_post("/chat/v1/conversations/{id}/continuation", self.go_over)
         app.router.add_post("/chat/v1/continuations", self.go_on)
 
     async def add(self, id_: str, from_: str, text: str, choices: list[str] | None = None, **more: Any) -> int:
@@ -122,12 +155,25 @@ class ChatDouble:
 
     async def create(self, request: web.Request) -> web.Response:
         self._fail_when_down()
+        if self.closed:
+            raise web.HTTPForbidden
         body = await request.json()
         id_ = f"c-{len(self.conversations) + 1:08}"
         self.conversations[id_] = []
         language = self.languages[id_] = body["language"]
         await self.add(id_, "assistant", GREETING[language], CHOICES[language])
         return web.json_response({"id": id_, "token": f"token-of-{id_}"}, status=201)
+
+    async def offer_whatsapp(self, request: web.Request) -> web.Response:
+        language = self.languages[self._authorised(request)]
+        return web.json_response({"whatsapp": self.whatsapp, "notice": NOTICES[language]})
+
+    async def go_over(self, request: web.Request) -> web.Response:
+        self._authorised(request)
+        if self.faulty or (await request.json()) != {"consent": True}:
+            raise web.HTTPConflict
+        link = "https://wa.me/3225550123?text=Code%20K7QM-4XPD"
+        return web.json_response({"code": "K7QM-4XPD", "link": link, "expires_at": "…"}, status=201)
 
     async def go_on(self, request: web.Request) -> web.Response:
         """The code `K7QM-4XPD` opens a conversation that was begun in WhatsApp."""
@@ -141,6 +187,8 @@ class ChatDouble:
         id_ = self._authorised(request)
         self._fail_when_erased(id_, self.erased.get(id_, 0))
         self.posts += 1
+        if self.refuses:
+            raise web.HTTPUnprocessableEntity
         body = await request.json()
         key = (id_, body["client_id"])
         if key not in self.known:
@@ -162,7 +210,8 @@ class ChatDouble:
         language = self.languages[id_]
         if text == "advisor":
             await self.add(id_, "system", "Nadia a rejoint la conversation.", kind="status")
-            await self.add(id_, "advisor", "Bonjour, je suis Nadia de microStart. Je lis votre dossier.")
+            hello = "Bonjour, je suis Nadia de microStart. Je lis votre dossier."
+            await self.add(id_, "advisor", hello, name="Nadia")
         elif text in CARDS:
             await self.add(id_, "assistant", *CARDS[text]["said"], card=CARDS[text]["card"])
         elif text.startswith("echo "):
@@ -172,14 +221,19 @@ class ChatDouble:
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         id_ = self._authorised(request)
+        if self.deaf:
+            raise web.HTTPServiceUnavailable
         after = int(request.headers.get("Last-Event-ID") or request.query.get("after") or 0)
         self._fail_when_erased(id_, after)
         if "text/event-stream" in request.headers["Accept"] and self.streams:
             return await self._stream(request, id_, after)
         wait = float(request.query.get("wait", 0))
+        dead = self.dead and wait > 0
+        if dead:
+            wait = 60
         try:
             async with asyncio.timeout(wait), self.news:
-                await self.news.wait_for(lambda: len(self.conversations[id_]) > after)
+                await self.news.wait_for(lambda: self.down or (len(self.conversations[id_]) > after and not dead))
         except TimeoutError:
             pass
         found = self.conversations[id_][after:]
@@ -189,7 +243,7 @@ class ChatDouble:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
         await response.prepare(request)
         await response.write(b"retry: 1000\n\n")
-        while not self.down:
+        while not self.down and not self.deaf:
             for event in self.conversations[id_][after:]:
                 await response.write(f"id: {event['seq']}\ndata: {json.dumps(event)}\n\n".encode())
                 after = event["seq"]
@@ -207,7 +261,7 @@ class ChatDouble:
         id_ = request.match_info["id"]
         if id_ not in self.conversations:
             raise web.HTTPNotFound
-        if request.headers.get("Authorization") != f"Bearer token-of-{id_}":
+        if request.headers.get("Authorization") != f"Bearer {self.tokens.get(id_, f'token-of-{id_}')}":
             raise web.HTTPUnauthorized
         return id_
 

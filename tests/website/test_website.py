@@ -14,6 +14,7 @@ from tandem import website
 from tandem.app_keys import CATALOGUE, POLICY
 from tandem.texts import LANGUAGES
 from tandem.website.files import File, slim
+from tandem.website.joined import joined
 
 HEADINGS = {"fr": "Parlons-en", "nl": "Laten we praten", "en": "Let us talk"}
 BUDGET = 20_000
@@ -67,6 +68,9 @@ async def test_the_page_leads_to_the_two_other_languages(client: Client, languag
     offered = re.findall(r'<li><a href="/\?lang=(\w\w)" hreflang="\w\w" lang="\w\w"( aria-current="true")?', html)
     assert [name for name, _ in offered] == list(LANGUAGES)
     assert [name for name, current in offered if current] == [language]
+    # search engines only follow whole addresses
+    for name in LANGUAGES:
+        assert f'<link rel="alternate" hreflang="{name}" href="https://chat.example.org/?lang={name}">' in html
 
 
 class Inline(HTMLParser):
@@ -83,7 +87,7 @@ class Inline(HTMLParser):
         self.found += [f"{tag} {name}" for name in given if name == "style" or name.startswith("on")]
         for name in ("src", "href"):
             target = given.get(name) or ""
-            if re.match(r"\w+:|//", target) and not target.startswith("mailto:"):
+            if re.match(r"\w+:|//", target) and not target.startswith(("mailto:", "https://chat.example.org/")):
                 self.found.append(target)
 
 
@@ -134,6 +138,31 @@ async def test_the_widget_is_small(client: Client) -> None:
             assert gzip.decompress(raw)
             size += len(raw)
     assert size < BUDGET
+
+
+def test_modules_are_joined_in_the_order_in_which_they_need_each_other() -> None:
+    modules = {
+        "a.js": 'import { b } from "./b.js";\nimport {\n  c,\n  d,\n} from "./c.js";\nexport class A {}\n',
+        "b.js": 'import { c } from "./c.js";\nexport const b = c;\n',
+        "c.js": "export const c = 1;\nexport async function* d() {}",
+        "unused.js": "export const c = 2;\n",
+    }
+    assert joined(modules, "a.js") == "const c = 1;\nasync function* d() {}\nconst b = c;\nexport class A {}\n"
+
+
+@pytest.mark.parametrize(
+    ("needed", "fault"),
+    [
+        ("const a = 1;\n", "rename it"),
+        ('import { a } from "./a.js";\n', "cycle"),
+        ('import * as d from "./d.js";\n', "by name"),
+        ("export default 1;\n", "by name"),
+    ],
+)
+def test_modules_that_cannot_be_joined_stop_the_start(needed: str, fault: str) -> None:
+    modules = {"a.js": 'import { b } from "./b.js";\nexport const a = b;\n', "b.js": needed}
+    with pytest.raises(ValueError, match=fault):
+        joined(modules, "a.js")
 
 
 async def test_other_sites_may_load_the_widget(client: Client) -> None:
@@ -197,7 +226,7 @@ async def test_every_label_that_the_widget_shows_exists_and_every_label_is_shown
     quoted = set(re.findall(r'"([a-z]+(?:-[a-z]+)*)"', code))
     unused = {key for key in labels if key not in quoted and not key.startswith("language-")}
     assert unused == set()
-    asked = set(re.findall(r'label\("([a-z-]+)"\)', code)) | set(re.findall(r', "([a-z]+-[a-z-]+)"\)', code))
+    asked = set(re.findall(r'labels\.get\("([a-z-]+)"\)', code)) | set(re.findall(r', "([a-z]+-[a-z-]+)"\)', code))
     assert asked <= labels.keys()
 
 

@@ -1,33 +1,22 @@
-"""The widget in a real browser: what people see, and what travels when the connection misbehaves.
-
-Needs Chromium and Playwright; skipped where one is missing.
-"""
+"""The widget in a real browser: what people see, and what travels when the connection misbehaves."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from access import faults_of_access
 from aiohttp.test_utils import TestClient, TestServer
-from chat_double import ANSWERS, CHOICES, GREETING, ChatDouble
+from chat_double import ANSWERS, CARDS, CHOICES, GREETING, NOTICES, ChatDouble
+from chromium import chromium, needs_chromium
 from website_parts import parts, website_app
 
 from tandem.texts import LANGUAGES
 
-playwright = pytest.importorskip("playwright.async_api", reason="Playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+pytestmark = needs_chromium
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 SAID = "tandem-chat >> li.user .words"
 ALL_SAID = "tandem-chat >> li .words"
 OFFERED = "tandem-chat >> .choices button:enabled"
@@ -42,10 +31,8 @@ def word(language: str, key: str) -> str:
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Any]:
-    async with playwright.async_playwright() as driver:
-        browser = await driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    async with chromium() as browser:
         yield browser
-        await browser.close()
 
 
 @pytest.fixture
@@ -270,6 +257,21 @@ async def test_two_tabs_show_the_same(browser: Any, site: str) -> None:
     await first.wait_for_selector("tandem-chat >> li >> nth=1", state="detached")
 
 
+async def test_an_old_phone_gets_the_looks_and_enter_sends(browser: Any, site: str) -> None:
+    context = await browser.new_context(viewport={"width": 390, "height": 800}, bypass_csp=True)
+    await context.add_init_script(
+        "delete window.CSSStyleSheet; delete HTMLFormElement.prototype.requestSubmit; "
+        "delete crypto.__proto__.randomUUID"
+    )
+    tab = await context.new_page()
+    await tab.goto(site)
+    await tab.click(".button")
+    await tab.wait_for_selector(OFFERED)
+    assert await tab.locator("tandem-chat >> .send").evaluate("b => getComputedStyle(b).display") == "grid"
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+
+
 async def test_it_works_where_nothing_may_be_stored(browser: Any, site: str) -> None:
     context = await browser.new_context(viewport={"width": 1280, "height": 860})
     await context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no') }})")
@@ -465,8 +467,13 @@ async def test_free_times_stand_by_day_and_are_taken_with_their_full_words(brows
     days = tab.locator("tandem-chat >> .days > li")
     assert await days.count() == 2
     assert await days.nth(0).locator("button").all_inner_texts() == ["10 h", "14 h"]
+    assert (
+        await days.nth(1).locator("span").inner_text() == "à Bruxelles-Molenbeek, ce coach parle néerlandais et anglais"
+    )
+    shown = await tab.locator(ALL_SAID).last.inner_text()
+    assert (shown.startswith("Je peux"), shown.endswith("Lequel vous convient ?"), "1." in shown) == (True, True, False)
     assert await tab.locator(OFFERED).all_inner_texts() == ["Autre moment"]
-    await tab.get_by_role("button", name="ven. 27 nov. 14 h").click()
+    await tab.get_by_role("button", name="vendredi 27 novembre, 14 h, à Liège").click()
     await tab.wait_for_selector(f'{SAID} >> text="ven. 27 nov. 14 h"')
 
 
@@ -512,7 +519,306 @@ async def test_who_comes_from_whatsapp_with_a_code_goes_on_there(browser: Any, s
     await tab.wait_for_selector(f'tandem-chat >> text="{word("nl", "widget-title")}"')
 
 
-async def test_a_code_that_works_no_more_opens_a_conversation_all_the_same(browser: Any, site: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_code_that_works_no_more_opens_a_conversation_and_is_explained(
+    browser: Any, site: str, language: str
+) -> None:
     tab = await (await browser.new_context()).new_page()
-    await tab.goto(f"{site}?lang=fr#continue=AAAA-2222")
+    await tab.goto(f"{site}?lang={language}#continue=AAAA-2222")
     await tab.wait_for_selector(OFFERED)
+    await tab.wait_for_selector(f'tandem-chat >> .notice >> text="{word(language, "widget-code-over")}"')
+
+
+# On in WhatsApp
+
+
+async def menu(tab: Any, language: str, key: str) -> None:
+    await tab.click("tandem-chat >> .more")
+    await tab.locator("tandem-chat >> .item", has_text=word(language, key)).click()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_who_wishes_goes_on_in_whatsapp_and_knows_before_what_that_means(
+    browser: Any, site: str, chat: ChatDouble, language: str
+) -> None:
+    chat.whatsapp = True
+    tab = await begun(browser, site, language)
+    await menu(tab, language, "widget-whatsapp")
+    await tab.wait_for_selector(f'tandem-chat >> .options >> text="{NOTICES[language]}"')
+    assert await tab.locator("tandem-chat >> .options a[href*=wa]").count() == 0, "nothing before the consent"
+    await tab.get_by_role("button", name=word(language, "widget-whatsapp-agree")).click()
+    link = tab.get_by_role("link", name=word(language, "widget-whatsapp-open"))
+    assert await link.get_attribute("href") == "https://wa.me/3225550123?text=Code%20K7QM-4XPD"
+    assert await link.evaluate("link => link === link.getRootNode().activeElement")
+    assert await tab.locator("tandem-chat >> .code").inner_text() == "K7QM-4XPD +3225550123"
+    group = tab.get_by_role("group", name=word(language, "widget-whatsapp-ready")[:30])
+    assert await group.count() == 1, "who does not see it hears what the link is for"
+    await chat.add("c-00000001", "system", *CARDS["elsewhere"]["said"], kind="status", card=CARDS["elsewhere"]["card"])
+    await tab.wait_for_selector("tandem-chat >> li.system >> text=continue maintenant dans WhatsApp")
+    assert await tab.locator('tandem-chat >> text="Nous continuons ici."').count() == 0
+    assert await tab.locator("tandem-chat >> .options").is_hidden(), "the code has done what it was for"
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    assert tab.faults == []
+
+
+async def test_every_option_can_be_reached_on_the_smallest_screen(browser: Any, site: str, chat: ChatDouble) -> None:
+    chat.whatsapp = True
+    tab = await visit(browser, site, viewport={"width": 320, "height": 256})  # a desktop at 400 %
+    await tab.click(".button")
+    await tab.wait_for_selector(OFFERED)
+    await menu(tab, "fr", "widget-new-conversation")
+    await tab.click("tandem-chat >> .options .plain")
+    await menu(tab, "fr", "widget-whatsapp")
+    await tab.click("tandem-chat >> .options .primary")
+    link = await tab.locator("tandem-chat >> .options a.primary").bounding_box()
+    await tab.click("tandem-chat >> .options .plain")
+    assert await tab.evaluate("document.documentElement.scrollWidth") == 320
+    assert link["x"] >= 0
+    assert link["x"] + link["width"] <= 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_axe_finds_nothing_on_the_way_to_whatsapp(browser: Any, site: str, chat: ChatDouble, scheme: str) -> None:
+    chat.whatsapp = True
+    # a line that still moves in has no contrast yet
+    tab = await begun(browser, site, "nl", color_scheme=scheme, reduced_motion="reduce")
+    await menu(tab, "nl", "widget-whatsapp")
+    await tab.wait_for_selector("tandem-chat >> #asked")
+    assert await faults_of_access(tab, "tandem-chat") == []
+    await tab.click("tandem-chat >> .options .primary")
+    await tab.wait_for_selector("tandem-chat >> .code")
+    assert await faults_of_access(tab, "tandem-chat") == []
+    await chat.add("c-00000001", "system", *CARDS["elsewhere"]["said"], kind="status", card=CARDS["elsewhere"]["card"])
+    await tab.wait_for_selector("tandem-chat >> li.system")
+    assert await faults_of_access(tab, "tandem-chat") == []
+
+
+async def test_whatsapp_is_offered_only_where_there_is_one(browser: Any, site: str) -> None:
+    tab = await begun(browser, site)
+    await tab.click("tandem-chat >> .more")
+    await tab.wait_for_timeout(300)
+    assert await tab.locator("tandem-chat >> .item", has_text=word("fr", "widget-whatsapp")).is_hidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_when_whatsapp_cannot_be_reached_the_conversation_goes_on_here(
+    browser: Any, site: str, chat: ChatDouble, language: str
+) -> None:
+    chat.whatsapp = chat.faulty = True
+    tab = await begun(browser, site, language)
+    await menu(tab, language, "widget-whatsapp")
+    await tab.get_by_role("button", name=word(language, "widget-whatsapp-agree")).click()
+    await tab.wait_for_selector(f'tandem-chat >> .options >> text="{word(language, "widget-whatsapp-failed")}"')
+    await tab.get_by_role("button", name=word(language, "widget-back")).click()
+    assert await focused(tab) == "more"
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+
+
+async def test_who_comes_back_in_another_tab_loses_neither_the_conversation_nor_the_key(
+    browser: Any, site: str, chat: ChatDouble
+) -> None:
+    tab = await begun(browser, site)
+    chat.tokens["c-00000001"] = "new"
+    other = await tab.context.new_page()
+    await other.goto(f"{site}favicon.ico")
+    await other.evaluate(
+        "localStorage.setItem('tandem-chat', JSON.stringify({id: 'c-00000001', token: 'new', language: 'fr'}))"
+    )
+    await say(tab, "Me revoici")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    assert await tab.locator(SAID).all_inner_texts() == ["Me revoici"]
+    assert list(chat.conversations) == ["c-00000001"]
+    assert await tab.evaluate("JSON.parse(localStorage.getItem('tandem-chat')).token") == "new"
+
+
+# Who speaks
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_an_advisor_is_shown_and_announced_by_name(
+    browser: Any, site: str, chat: ChatDouble, language: str
+) -> None:
+    tab = await begun(browser, site, language)
+    await say(tab, "advisor")
+    await tab.wait_for_selector("tandem-chat >> li.advisor")
+    await tab.locator('tandem-chat >> [aria-live] p:text-is("Nadia")').wait_for(state="attached")
+    await chat.add("c-00000001", "advisor", "Un instant.", name="Nadia")
+    await chat.add("c-00000001", "advisor", "Bonjour, Karim ici.", name="Karim")
+    await chat.add("c-00000001", "advisor", "Sans nom.")
+    await tab.wait_for_selector("tandem-chat >> li.advisor >> nth=3")
+    authors = tab.locator("tandem-chat >> li.advisor .author")
+    assert await authors.all_inner_texts() == ["Nadia", "Nadia", "Karim", word(language, "widget-advisor")]
+    new = await tab.locator("tandem-chat >> li.advisor").evaluate_all("all => all.map(li => !li.matches('.next'))")
+    assert new == [True, False, True, True], "who goes on is not named again, who joins is"
+    await tab.click("tandem-chat >> .languages [aria-pressed=false] >> nth=0")
+    await tab.wait_for_timeout(300)
+    assert (await authors.all_inner_texts())[:3] == ["Nadia", "Nadia", "Karim"]
+
+
+# Kept and taken along
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_conversation_can_be_mailed_by_the_persons_own_program(
+    browser: Any, site: str, language: str
+) -> None:
+    tab = await begun(browser, site, language)
+    await tab.evaluate("document.addEventListener('click', (event) => event.preventDefault())")
+    await menu(tab, language, "widget-mail")
+    mail = urlsplit(await tab.locator("tandem-chat >> a.item").get_attribute("href"))
+    written = parse_qs(mail.query)
+    assert (mail.scheme, mail.path) == ("mailto", "")
+    assert written["subject"] == [word(language, "widget-mail-subject")]
+    assert written["body"][0].replace("\r\n", "\n") == f"{word(language, 'widget-assistant')}: {GREETING[language]}"
+    for number, part in enumerate(("début", "é" * 1990, "fin 👍"), start=1):
+        await say(tab, f"echo {part}")
+        await tab.wait_for_selector(f"tandem-chat >> li.assistant >> nth={number}")
+    await tab.locator("tandem-chat >> a.item").click()
+    link = await tab.locator("tandem-chat >> a.item").get_attribute("href")
+    assert len(link) < 2000, "longer ones are cut, or not opened at all, by mail programs"
+    body = parse_qs(urlsplit(link).query)["body"][0]
+    assert (body.startswith("… é"), body.endswith("fin 👍")) == (True, True)
+
+
+# Nothing is lost
+
+
+async def test_words_that_could_not_be_said_when_another_tab_began_anew_are_said_there(
+    browser: Any, site: str, chat: ChatDouble
+) -> None:
+    tab = await begun(browser, site)
+    other = await tab.context.new_page()
+    await other.goto(site)
+    await other.wait_for_selector(OFFERED)
+    await tab.route("**/messages", lambda route: route.abort())
+    await say(tab, "Ma question")
+    await tab.wait_for_selector("tandem-chat >> .waiting")
+    await menu(other, "fr", "widget-new-conversation")
+    await other.click("tandem-chat >> .options .primary")
+    await tab.unroute("**/messages")
+    await other.wait_for_selector(f'{SAID} >> text="Ma question"')
+    assert [event["text"] for event in chat.conversations["c-00000002"] if event["from"] == "user"] == ["Ma question"]
+    await tab.wait_for_selector("tandem-chat >> .waiting", state="detached")
+    assert await tab.locator(SAID).all_inner_texts() == ["Ma question"]
+
+
+async def test_what_was_written_before_a_start_that_failed_is_said_when_it_succeeds(
+    browser: Any, site: str, chat: ChatDouble
+) -> None:
+    chat.closed = True
+    tab = await visit(browser, site)
+    await tab.click("tandem-chat >> .welcome button")
+    await tab.wait_for_selector("tandem-chat >> .notice button")
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> .waiting")
+    await tab.wait_for_selector("tandem-chat >> .notice button")
+    chat.closed = False
+    await tab.click("tandem-chat >> .notice button")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    assert await tab.locator(SAID).all_inner_texts() == ["Bonjour"]
+    assert await tab.evaluate("document.activeElement.shadowRoot.activeElement.tagName") == "TEXTAREA"
+
+
+async def test_a_device_that_slept_does_not_wait_for_a_line_that_is_dead(
+    browser: Any, site: str, chat: ChatDouble
+) -> None:
+    chat.streams, chat.dead = False, True
+    tab = await visit(browser, site)
+    async with tab.expect_request(lambda request: "wait=25" in request.url):
+        await tab.click("tandem-chat >> .welcome button")
+    await tab.wait_for_timeout(300)
+    chat.dead = False
+    await chat.add("c-00000001", "assistant", "pendant le sommeil")
+    # the page is asleep for a minute, then looked at; nothing else happens by itself any more
+    await tab.evaluate("{ const now = Date.now; Date.now = () => now() + 60000; window.setTimeout = () => 0; }")
+    await tab.evaluate("dispatchEvent(new Event('online'))")
+    await tab.wait_for_selector('tandem-chat >> text="pendant le sommeil"')
+
+
+async def test_what_works_for_one_call_is_tried_for_the_others_at_once(
+    browser: Any, site: str, chat: ChatDouble
+) -> None:
+    tab = await begun(browser, site)
+    chat.deaf = True
+    await tab.wait_for_selector("tandem-chat >> .notice")
+    # from here on no pause ends by itself
+    await tab.evaluate("window.setTimeout = () => 0")
+    await tab.wait_for_timeout(1500)
+    chat.deaf = False
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+
+
+async def test_the_focus_is_never_on_what_is_gone(browser: Any, site: str, chat: ChatDouble) -> None:
+    tab = await begun(browser, site)
+    await tab.focus("tandem-chat >> .choices button >> nth=0")
+    await tab.keyboard.press("Enter")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
+    own = "document.activeElement.shadowRoot.activeElement?.matches('li.user:not(.waiting)')"
+    assert await tab.evaluate(own), "the person's own words, from which the next Tab leads to the next choices"
+    chat.refuses = True
+    await say(tab, "Bonjour")
+    await tab.wait_for_selector("tandem-chat >> .state button")
+    chat.refuses = False
+    await tab.focus("tandem-chat >> .state button")
+    await tab.keyboard.press("Enter")
+    await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=2")
+    assert await tab.evaluate(own)
+    for number in range(4):
+        await chat.add("c-00000001", "assistant", f"{number}\n" * 8)
+    await tab.wait_for_timeout(500)
+    await tab.locator("tandem-chat >> .scroll").hover()
+    await tab.mouse.wheel(0, -800)
+    await tab.wait_for_timeout(700)
+    await chat.add("c-00000001", "assistant", "fin")
+    await tab.focus("tandem-chat >> .jump")
+    await tab.keyboard.press("Enter")
+    await tab.wait_for_selector("tandem-chat >> .jump", state="hidden")
+    assert await focused(tab) == "scroll smooth"
+
+
+async def test_who_enlarges_the_page_while_writing_keeps_what_they_were_in(browser: Any, site: str) -> None:
+    tab = await begun(browser, site)
+    await tab.fill("tandem-chat >> textarea", "à moitié écr")
+    await tab.set_viewport_size({"width": 640, "height": 430})  # 200 %
+    await tab.keyboard.type("it")
+    assert await tab.locator("tandem-chat >> .panel").get_attribute("role") == "dialog"
+    assert await tab.input_value("tandem-chat >> textarea") == "à moitié écrit"
+
+
+async def test_labels_that_come_late_show_what_was_opened_meanwhile(browser: Any, site: str) -> None:
+    tab = await (await browser.new_context(viewport={"width": 390, "height": 800})).new_page()
+    await tab.route("**/widget/texts/*", lambda route: route.abort())
+    await tab.goto(f"{site}?lang=nl")
+    await tab.click(".button")
+    await tab.wait_for_timeout(300)
+    assert await tab.locator("tandem-chat >> button").evaluate_all("all => all.every(b => !b.checkVisibility())")
+    await tab.unroute("**/widget/texts/*")
+    await tab.wait_for_selector(f'tandem-chat >> .author >> text="{word("nl", "widget-assistant")}"')
+    assert await tab.locator(OFFERED).count() == len(CHOICES["nl"])
+    assert await tab.evaluate("document.activeElement.shadowRoot.activeElement.tagName") == "TEXTAREA"
+
+
+async def test_a_language_that_was_shown_once_needs_no_connection(browser: Any, site: str) -> None:
+    tab = await begun(browser, site)
+    await tab.click("tandem-chat >> .languages [lang=en]")
+    await tab.wait_for_selector(f'tandem-chat >> text="{word("en", "widget-subtitle")}"')
+    await tab.context.set_offline(True)
+    await tab.click("tandem-chat >> .languages [lang=fr]")
+    await tab.wait_for_selector(f'tandem-chat >> text="{word("fr", "widget-subtitle")}"')
+
+
+async def test_the_page_learns_that_it_was_used_and_nothing_of_what_was_said(browser: Any, site: str) -> None:
+    tab = await visit(browser, site, viewport={"width": 390, "height": 800})
+    await tab.evaluate(
+        "window.told = []; for (const what of ['open', 'start', 'close']) addEventListener(`tandem-${what}`, "
+        "(event) => told.push([event.type, event.detail, event.target.tagName]))"
+    )
+    await tab.click(".button")
+    await tab.wait_for_selector(OFFERED)
+    await say(tab, "Bonjour")
+    await tab.keyboard.press("Escape")
+    told = await tab.evaluate("told")
+    assert told == [[f"tandem-{what}", None, "TANDEM-CHAT"] for what in ("open", "start", "close")]

@@ -1,4 +1,4 @@
-// What a message says in parts, shown as more than a paragraph. The text says the same: an unknown card is shown as text.
+// What a message says in parts, shown as more than a paragraph. The text says the same: whose card is unknown is text.
 
 import { make, nodes } from "./text.js";
 
@@ -6,13 +6,15 @@ const LINE = "– "; // begins a line of a list in a text of the service
 
 /**
  * The words of an event, and the buttons among them.
- * @param {(choice: {id: string, title: string}, text: string) => HTMLElement} button makes a choice that can be taken
+ * @param {(choice: {id: string, title: string}, text: string, name?: string) => HTMLElement} button makes a choice that
+ *   can be taken
  * @returns {{words: Node[], rest: object[]}} `rest`: the choices that the words do not hold
  */
 export function wordsOf({ text, card, choices = [] }, button) {
   if (card?.kind === "recap") return { words: recap(text, card, button), rest: choices };
   if (card?.kind === "outcome") return { words: outcome(card), rest: choices };
   if (card?.kind === "offers") return offers(text, card, choices, button);
+  if (card?.kind === "elsewhere") return { words: nodes(card.text), rest: choices };
   return { words: nodes(text), rest: choices };
 }
 
@@ -45,17 +47,18 @@ function outcome({ text, parts, note }) {
 }
 
 /** Free times by day, as a small calendar. */
-function offers(text, { slots }, choices, button) {
+function offers(text, card, choices, button) {
   const days = new Map();
-  for (const { choice, day, time } of slots) {
+  for (const { choice, day, time, where, note } of card.slots) {
     if (!choices[choice]) return { words: nodes(text), rest: choices };
-    days.set(day, [...(days.get(day) ?? []), button(choices[choice], time)]);
+    const place = [where, note].filter(Boolean).join(", ");
+    const slot = make("div", {}, button(choices[choice], time, [day, time, place].join(", ")), make("span", {}, place));
+    days.set(day, [...(days.get(day) ?? []), slot]);
   }
-  const list = [...days].map(([day, buttons]) => make("li", {}, make("p", { class: "part" }, day), ...buttons));
-  const held = new Set(slots.map(({ choice }) => choice));
-  const intro = text.split("\n").filter((line) => !line.startsWith(LINE));
+  const list = [...days].map(([day, slots]) => make("li", {}, make("p", { class: "part" }, day), ...slots));
+  const held = new Set(card.slots.map(({ choice }) => choice));
   return {
-    words: [...nodes(intro.join("\n").trim()), make("ul", { class: "days" }, ...list)],
+    words: [...nodes(card.text), make("ul", { class: "days" }, ...list), ...nodes(card.note)],
     rest: choices.filter((_, index) => !held.has(index)),
   };
 }

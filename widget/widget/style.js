@@ -38,7 +38,7 @@ export const style = `
 p, h2, ol { margin: 0; padding: 0; }
 button, textarea { font: inherit; color: inherit; }
 button { min-width: 44px; min-height: 44px; cursor: pointer; touch-action: manipulation; }
-svg { width: 24px; height: 24px; flex: none; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+svg { width: max(24px, 1.25rem); height: max(24px, 1.25rem); flex: none; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -72,19 +72,21 @@ svg { width: 24px; height: 24px; flex: none; fill: none; stroke: currentColor; s
 .languages { display: flex; }
 .more svg { stroke-width: 3.5; }
 @media (max-width: 21.5rem) { .languages { order: 1; width: 100%; margin-inline-start: -.75rem; } }
-.languages button { font-size: .9rem; }
+.languages button { padding-inline: .3em; font-size: .9rem; }
 .languages [aria-pressed="true"] { color: var(--ink); font-weight: 700; text-decoration: underline 3px var(--accent); text-underline-offset: .45em; }
 
 .menu { display: flex; flex-wrap: wrap; gap: .4rem; }
-.item { padding: .3rem .9rem; border: 1px solid var(--line); border-radius: 22px; background: none; font-size: .92rem; }
+.item { display: inline-flex; align-items: center; min-height: 44px; padding: .3rem .9rem; color: inherit; text-decoration: none; border: 1px solid var(--line); border-radius: 22px; background: none; font-size: .92rem; }
 .item[aria-pressed="true"] { border-color: var(--main); background: var(--own); color: var(--on-own); font-weight: 600; }
 .larger { font-size: 1.25em; }
 time { display: none; margin-top: .2rem; font-size: .8rem; color: var(--quiet); }
 .times time { display: block; }
 .user time { text-align: end; }
-.options { padding: .9rem 1rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); }
+.options { flex: none; max-height: 55%; overflow-y: auto; padding: .9rem 1rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); }
+.code { margin-top: .5rem; overflow-wrap: anywhere; }
+.code strong { margin-inline-end: .5rem; font-size: 1.25rem; letter-spacing: .06em; white-space: nowrap; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .75rem; }
-.primary, .plain { padding: .5rem 1.1rem; border: 1.5px solid var(--main); border-radius: 12px; font-weight: 600; }
+.primary, .plain { display: inline-flex; align-items: center; min-height: 44px; padding: .5rem 1.1rem; text-decoration: none; border: 1.5px solid var(--main); border-radius: 12px; font-weight: 600; }
 .primary { background: var(--main); color: var(--on-main); }
 .plain { background: none; color: var(--main); }
 .plain:hover { background: var(--own); }
@@ -93,17 +95,18 @@ time { display: none; margin-top: .2rem; font-size: .8rem; color: var(--quiet); 
 
 .scroll { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; position: relative; padding: 1rem; scroll-padding: 1rem; }
 .scroll:focus-visible { outline-offset: -3px; }
-.scroll a, .notice a { color: inherit; text-underline-offset: .2em; text-decoration-color: var(--accent); }
+.scroll a, .notice a { padding-block: .25em; color: inherit; text-underline-offset: .2em; text-decoration-color: var(--accent); }
 .welcome { display: flex; flex-direction: column; justify-content: center; align-items: flex-start; gap: 1.25rem; min-height: 100%; padding: .5rem; font-size: 1.05rem; }
 .welcome .primary { min-height: 52px; }
 
 ol { list-style: none; display: flex; flex-direction: column; gap: .35rem; }
 li { max-width: 92%; align-self: flex-start; }
 li:focus { outline: none; }
+li:focus-visible .words { outline: 3px solid var(--accent); outline-offset: 2px; }
 .author { display: block; margin: .8rem 0 .25rem; font-size: .8rem; color: var(--quiet); }
 li:first-child .author { margin-top: 0; }
 li.next .author { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.words { padding: .65rem .9rem; border: 1px solid var(--line); border-radius: 4px var(--corner) var(--corner) var(--corner); background: var(--paper); white-space: pre-wrap; overflow-wrap: anywhere; }
+.words { padding: .65rem .9rem; border: 1px solid var(--line); border-radius: 4px var(--corner) var(--corner) var(--corner); background: var(--paper); white-space: pre-wrap; overflow-wrap: anywhere; hyphens: auto; hyphenate-limit-chars: 18 6 6; }
 .advisor .words { border-inline-start: 4px solid var(--accent); border-radius: 4px var(--corner) var(--corner) 4px; }
 .user { align-self: flex-end; max-width: 85%; }
 .user .author { text-align: end; }
@@ -116,21 +119,23 @@ li.next .author { position: absolute; width: 1px; height: 1px; margin: 0; overfl
 .recap, .outcome, .offers { white-space: pre-line; }
 dl, dd, .words ul { margin: 0; padding: 0; white-space: normal; }
 dl { margin-block: .5rem; }
-dl div { display: grid; grid-template-columns: 2fr 3fr; align-items: center; gap: 0 .75rem; border-top: 1px solid var(--line); }
+dl div { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .75rem; border-top: 1px solid var(--line); }
 dl div:last-child { border-bottom: 1px solid var(--line); }
-dt { color: var(--quiet); font-size: .92rem; }
-dd { display: flex; align-items: center; justify-content: space-between; min-height: 44px; }
+dt { flex: 1 1 7.5rem; overflow-wrap: break-word; color: var(--quiet); font-size: .92rem; }
+dd { flex: 2 1 6rem; display: flex; align-items: center; justify-content: space-between; min-height: 44px; }
 dd button { border: 0; border-radius: 10px; background: none; color: var(--main); font-size: 1.2rem; }
 dd button:hover:enabled { background: var(--own); }
 dd button:disabled { color: var(--quiet); }
 .lead { font-size: 1.05em; }
 .part { margin-top: .75rem; font-weight: 650; color: var(--main); }
-.outcome ul { padding-inline-start: 1.1rem; }
+.outcome ul { padding-inline-start: 1.1rem; list-style: disc; }
 .outcome li { max-width: none; margin-top: .25rem; }
 .note { margin-top: .75rem; font-size: .9rem; color: var(--quiet); }
 .words ul.days { list-style: none; }
+.days { margin-bottom: .75rem !important; }
 .days li { max-width: none; }
-.days button { margin: .35rem .4rem 0 0; padding: .4rem .9rem; border: 1.5px solid var(--main); border-radius: 12px; background: none; color: var(--main); font-weight: 650; font-variant-numeric: tabular-nums; }
+.days div { display: flex; align-items: center; gap: .6rem; margin-top: .35rem; color: var(--quiet); font-size: .92rem; }
+.days button { flex: none; padding: .4rem .9rem; border: 1.5px solid var(--main); border-radius: 12px; background: none; color: var(--main); font-weight: 650; font-variant-numeric: tabular-nums; }
 .days button:hover:enabled { background: var(--main); color: var(--on-main); }
 .days button:disabled { border: 1px dashed var(--line); color: var(--quiet); font-weight: 400; }
 
@@ -168,6 +173,7 @@ textarea:focus-visible { outline-offset: 1px; }
   .choices button:disabled { color: GrayText; }
   .languages [aria-pressed="true"] { text-decoration-color: Highlight; }
   .dot { background: Highlight; forced-color-adjust: none; }
+  .item[aria-pressed="true"] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
 }
 @media print { .launcher, .foot, .head button { display: none; } }
 `;

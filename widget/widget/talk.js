@@ -17,13 +17,6 @@ class Lost extends Error {}
 /** The service understood and said no: sending the same again cannot help. */
 class Refused extends Error {}
 
-function pause(length, signal) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, length);
-    signal.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
-  });
-}
-
 /** randomUUID is missing on pages without TLS, where a trial may well run. */
 function newId() {
   const byte = (value) => value.toString(16).padStart(2, "0");
@@ -55,9 +48,11 @@ export class Talk extends EventTarget {
     this.waiting = []; // { clientId, text, choice, state: "waiting" | "accepted" | "refused" | "told", seq }
     this.connection = "ok";
     this.streams = true;
-    this.sign = 0;
-    this.ended = new AbortController();
-    this.woken = new AbortController();
+    this.sign = Date.now();
+    this.ended = false;
+    this.wakes = 0;
+    this.calls = new Set(); // AbortControllers of what is asked and has not been answered
+    this.pauses = new Set(); // functions that end a pause
   }
 
   /** Begin in this language; returns when the talk has ended. */
@@ -73,7 +68,7 @@ export class Talk extends EventTarget {
       this.deliver();
       while (await this.persist(() => this.fetchEvents(0, this.fresh)));
       this.report("caughtup");
-      while (!this.ended.signal.aborted) await this.persist(() => (this.streams ? this.stream() : this.poll()));
+      while (!this.ended) await this.persist(() => (this.streams ? this.stream() : this.poll()));
     } catch (error) {
       this.report(error instanceof Lost ? "lost" : "refused", error);
     }
@@ -98,40 +93,66 @@ export class Talk extends EventTarget {
   /** The connection may be back, or the page is looked at again: do not sit out a pause, do not trust a silent line. */
   wake() {
     if (this.connection === "ok" && Date.now() - this.sign < DOUBT) return;
-    const { woken } = this;
-    this.woken = new AbortController();
-    woken.abort();
+    this.wakes++;
+    this.hangUp();
   }
 
   /** Nothing more is sent or reported. */
   stop() {
-    this.ended.abort();
-    this.woken.abort();
+    this.ended = true;
+    this.hangUp();
+  }
+
+  hangUp() {
+    this.calls.forEach((call) => call.abort());
+    this.rouse();
+  }
+
+  /** A pause that ends early when there is reason to try again. */
+  pause(length) {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.pauses.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, length);
+      this.pauses.add(end);
+    });
+  }
+
+  rouse() {
+    this.pauses.forEach((end) => end());
   }
 
   report(type, detail) {
-    if (!this.ended.signal.aborted) this.dispatchEvent(new CustomEvent(type, { detail }));
+    if (!this.ended) this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
   reach(connection) {
     if (connection === this.connection) return;
     this.connection = connection;
+    if (connection === "ok") this.rouse(); // what works for one call will work for the others
     this.report("connection", connection);
   }
 
   /** Repeat a task until it works or is answered with a no. Pauses grow, with chance, so that not all come back at once. */
   async persist(task) {
-    for (let tries = 0; !this.ended.signal.aborted; tries++) {
+    for (let tries = 0; !this.ended; tries++) {
+      const { wakes } = this;
       try {
         const result = await task();
         this.reach("ok");
         return result;
       } catch (error) {
         if (error instanceof Lost || error instanceof Refused) throw error;
-        if (this.ended.signal.aborted) break;
+        if (this.ended) break;
+        if (this.wakes !== wakes) continue; // we hung up ourselves: call again at once
         this.reach(error.busy ? "busy" : "away");
         const length = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** tries) * (0.5 + Math.random() / 2);
-        await pause(Math.max(length, error.after ?? 0), this.woken.signal);
+        // who was told to wait does, whatever else works meanwhile
+        if (error.after) await new Promise((resolve) => setTimeout(resolve, Math.max(length, error.after)));
+        else await this.pause(length);
       }
     }
     return undefined;
@@ -164,15 +185,14 @@ export class Talk extends EventTarget {
   }
 
   async request(path, { body, patience = ANSWER_TIME } = {}) {
-    const limit = new AbortController();
-    const end = () => limit.abort();
-    const timer = setTimeout(end, patience);
-    this.ended.signal.addEventListener("abort", end);
+    const call = new AbortController();
+    const timer = setTimeout(() => call.abort(), patience);
+    this.calls.add(call);
     try {
-      return await (await this.fetch(path, "application/json", limit.signal, body)).json();
+      return await (await this.fetch(path, "application/json", call.signal, body)).json();
     } finally {
       clearTimeout(timer);
-      this.ended.signal.removeEventListener("abort", end);
+      this.calls.delete(call);
     }
   }
 
@@ -193,9 +213,8 @@ export class Talk extends EventTarget {
   async stream() {
     const line = new AbortController();
     const end = () => line.abort();
-    const woken = this.woken.signal;
-    const enders = [this.ended.signal, woken];
-    enders.forEach((signal) => signal.addEventListener("abort", end));
+    const { wakes } = this;
+    this.calls.add(line);
     let timer = setTimeout(end, FIRST_SIGN);
     let came = false;
     try {
@@ -211,15 +230,14 @@ export class Talk extends EventTarget {
         if (data) await this.take(JSON.parse(data), true);
       }
       // ended by the service, which may be restarting
-      await pause(FIRST_PAUSE * Math.random(), this.woken.signal);
+      await this.pause(FIRST_PAUSE * Math.random());
     } catch (error) {
-      if (woken.aborted) return; // we hung up ourselves: call again at once
-      if (line.signal.aborted && !came) this.streams = false;
+      if (line.signal.aborted && !came && this.wakes === wakes) this.streams = false;
       else throw error;
     } finally {
       clearTimeout(timer);
       line.abort();
-      enders.forEach((signal) => signal.removeEventListener("abort", end));
+      this.calls.delete(line);
     }
   }
 
@@ -249,7 +267,7 @@ export class Talk extends EventTarget {
     this.delivering = true;
     try {
       let entry;
-      while (!this.ended.signal.aborted && (entry = this.waiting.find(({ state }) => state === "waiting"))) {
+      while (!this.ended && (entry = this.waiting.find(({ state }) => state === "waiting"))) {
         await this.send(entry);
       }
     } catch (error) {

@@ -11,6 +11,11 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** A button that submits nothing. */
+export function button(kind, click, ...inside) {
+  return make("button", { type: "button", class: kind, click }, ...inside);
+}
+
 /** A line drawing of 24 by 24, from one path. Never speaks: the control around it has a name. */
 export function icon(path) {
   const space = "http://www.w3.org/2000/svg";

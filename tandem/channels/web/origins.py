@@ -32,6 +32,7 @@ async def mark(request: web.Request, response: web.StreamResponse) -> None:
     if origin is None or origin not in request.app[SETTINGS].origins:
         return
     response.headers["Access-Control-Allow-Origin"] = origin
+    response.headers["Access-Control-Expose-Headers"] = "Retry-After"
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = "GET, POST"
         response.headers["Access-Control-Allow-Headers"] = "Authorization, Content-Type, Last-Event-ID"

@@ -17,11 +17,11 @@ from tandem.app_keys import ARRIVALS, CATALOGUE, DATABASE, TURN_WORKER
 from tandem.channels.web import origins
 from tandem.channels.web.arrivals import Arrivals
 from tandem.channels.web.limits import Limit
+from tandem.client_address import client_address, client_line
 from tandem.conversations import events, inbox
 from tandem.conversations.start import start, token_hash
 from tandem.errors import Problem
 from tandem.metrics import MESSAGES
-from tandem.people.browser import client_address
 from tandem.plain_text import clean
 from tandem.privacy import erasure
 from tandem.requests import json_object, preferred_language
@@ -54,7 +54,7 @@ def setup(app: web.Application) -> None:
 async def create(request: web.Request) -> web.Response:
     """Start a conversation. The greeting is in its events before the answer is sent."""
     address = client_address(request)
-    _count(request.app[STARTS], address, address)
+    _count(request.app[STARTS], client_line(request), address)
     body = await json_object(request, allow_empty=True)
     language = body.get("language")
     if language is not None and language not in LANGUAGES:

@@ -67,6 +67,8 @@ class Event(Base):
     at: Mapped[dt.datetime]
     author: Mapped[str] = mapped_column(String(16))
     kind: Mapped[str] = mapped_column(String(16))
+    # of an advisor, as they were called when they said it
+    name: Mapped[str | None] = mapped_column(String(120))
     text: Mapped[str | None] = mapped_column(Text)
     # [{"id", "title", "payload"}]; the payload never leaves the service
     choices: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
