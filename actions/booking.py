@@ -164,6 +164,15 @@ async def tell_what_is_still_contacted_about(
     return bool(coming)
 
 
+async def comes_another_way(tracker: Tracker, context: Context) -> bool:
+    """ "By phone instead?", of somebody who is expected at an agency: the appointment is to be moved."""
+    told = told_in(tracker, context, Wish())
+    if told.format is None or form_of(tracker):
+        return False
+    coming = ahead(await context.bookings.meetings(tracker.sender_id))
+    return bool(coming) and all(one.slot.format != told.format for one in coming)
+
+
 def first_wish(
     tracker: Tracker, context: Context, supply: Supply, told: Told, meetings: Sequence[Meeting], **more: Any
 ) -> Wish:

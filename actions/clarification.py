@@ -15,7 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions.booking import tell_what_is_still_contacted_about
+from actions.booking import comes_another_way, tell_what_is_still_contacted_about
 from actions.booking_state import wants_appointment
 from actions.contact import offer_to_who_left_a_number, settle_withdrawal
 from actions.context import Context, Event, heard, is_typed, language_of
@@ -135,6 +135,8 @@ class NotUnderstood(Action):
             return offered
         if not is_foreign(tracker) and wants_appointment(tracker, self._context):
             return [FollowupAction("action_book")]
+        if await comes_another_way(tracker, self._context):
+            return [FollowupAction("action_move_appointment")]
         known = self._context.facts(tracker)
         understood = understand(self._context.policy, heard(tracker), None, {}, known)
         # a form must not open in a language that the person may not read

@@ -8,10 +8,12 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.booking import tell_what_is_still_contacted_about
+from actions.booking_state import form_of, told_in
 from actions.contact import CONSENT, settle_withdrawal
 from actions.contact import FORM as CONTACT
 from actions.context import Context, Event
 from actions.prequalification import FORM as PREQUALIFICATION
+from tandem.booking.wish import Wish
 
 
 class RequestPerson(Action):
@@ -32,6 +34,11 @@ class RequestPerson(Action):
         told = await tell_what_is_still_contacted_about(dispatcher, tracker, self._context)
         if withdrawn is not None or told:
             return withdrawn or []
+        wish = told_in(tracker, self._context, Wish())
+        if wish.speaks_of_appointment and wish.changes and form_of(tracker) is None:
+            return [
+                FollowupAction("action_book")
+            ]  # "an appointment by phone please" wishes for a time, not for an answer here
         reason = tracker.get_slot("contact_reason")
         reason = (
             reason if reason in ("client_in_difficulty", "coaching", "data_request", "distress") else "asked_for_person"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Final
 
@@ -11,13 +12,14 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.answers import say_answer
-from actions.booking import tell_what_is_still_contacted_about
+from actions.booking import comes_another_way, tell_what_is_still_contacted_about
 from actions.booking_state import BOOKING, ahead, was_asked_whether
 from actions.booking_state import FORM as BOOKING_FORM
 from actions.contact import offer_to_who_left_a_number, settle_withdrawal
 from actions.context import Context, Event, entity, heard, pause
 from actions.privacy import settle_erasure
 from tandem.prequalification.answers import says_yes, understand
+from tandem.prequalification.phrases import fold
 from tandem.texts import LANGUAGES
 
 _LEADS_TO_PERSON: Final = {
@@ -28,6 +30,8 @@ _LEADS_TO_PERSON: Final = {
 
 _NO_ANSWER: Final = frozenset({"out_of_scope", "chitchat", "affirm", "greet"})
 """What a name with a number is taken for."""
+
+_INSTEAD: Final = re.compile(r"\b(instead|rather|plutot|mieux|au lieu|liever|in (de )?plaats|beter)\b")
 
 _SURE_TO_FORGET: Final = 0.85
 
@@ -65,6 +69,8 @@ class Answer(Action):
             return []
         if form == BOOKING_FORM and intent == "ask_cost":
             intent = "ask_coaching_price"  # who is choosing a time for coaching asks what that costs
+        if _INSTEAD.search(fold(heard(tracker).text)) and await comes_another_way(tracker, self._context):
+            return [FollowupAction("action_move_appointment")]
         if intent in _NO_ANSWER and (offered := offer_to_who_left_a_number(tracker)):
             return offered
         await say_answer(dispatcher, tracker, self._context, intent, form)

@@ -14,6 +14,8 @@ from pydantic import Field, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parent.parent
+VAULT_SECRET_FILE = "desk.secret"  # noqa: S105 (a name, no secret)
+"""The name in the data folder of the secret that is made when none is set."""
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 
@@ -138,11 +140,11 @@ class Settings(BaseSettings):
 
     @cached_property
     def vault_secret(self) -> str:
-        """The secret that locks second factors and coaches' own calendars in the database.
+        """The secret that locks second factors, webhooks' secrets and coaches' own calendars in the database.
 
         Made once per data folder when none is set.
         """
-        return self.desk_secret or self._kept_secret("desk.secret")
+        return self.desk_secret or self._kept_secret(VAULT_SECRET_FILE)
 
     @cached_property
     def origins(self) -> frozenset[str]:

@@ -17,9 +17,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 import yaml
-from babel.dates import format_date
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
+
+from tandem import calendar_words
 
 LANGUAGES = ("fr", "nl", "en")
 
@@ -152,8 +153,7 @@ class _Language:
             raise TypeError("a moment has no single way to be written: give a date, or the time in words")
         if not isinstance(value, date):
             return value
-        words = format_date(value, "d MMMM y", locale=_LOCALES[self.name].replace("-", "_"))
-        return words.replace("1 ", "1er ", 1) if self.name == "fr" and value.day == 1 else words
+        return calendar_words.date(value, self.name)
 
     def _read(self, file: Path) -> None:
         source = file.read_text(encoding="utf-8")

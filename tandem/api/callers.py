@@ -10,6 +10,7 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.app_keys import DATABASE, SETTINGS
+from tandem.client_address import client_address
 from tandem.errors import Problem
 from tandem.integration import tokens
 from tandem.people import SignedIn, access, audit, browser
@@ -72,7 +73,7 @@ async def _integration(request: web.Request, header: str, scope: str | None) -> 
     token = token.strip()
     if scheme.casefold() != "bearer" or not token:
         raise Problem(401, "The header must read `Authorization: Bearer`, a space, and a token of this service.")
-    address = audit.shorten(browser.client_address(request))
+    address = audit.shorten(client_address(request))
     if _given_at_start(request, token):
         return Caller(None, access.INTEGRATION, audit.By(None, address, via="token:start"))
     granted = await tokens.find(request.app[DATABASE], token)

@@ -175,7 +175,7 @@ def _interval(typed: Mapping[str, str]) -> tuple[Interval | None, dict[str, str]
     return Interval(start, end), {}
 
 
-def _span(row: AbsenceRow) -> tuple[dt.date, dt.date, str, str]:
+def _span(row: AbsenceRow) -> tuple[dt.date, dt.date, dt.time | None, dt.time | None]:
     """First and last day, and the times when they are not whole days."""
     start, end = wall_time(row.starts_at), wall_time(row.ends_at)
     whole_end = end.time() == dt.time()
@@ -183,6 +183,6 @@ def _span(row: AbsenceRow) -> tuple[dt.date, dt.date, str, str]:
     return (
         start.date(),
         last,
-        "" if start.time() == dt.time() else f"{start:%H:%M}",
-        "" if whole_end else f"{end:%H:%M}",
+        None if start.time() == dt.time() else start.time(),
+        None if whole_end else end.time(),
     )

@@ -16,6 +16,7 @@ from tandem.booking import calls, reminders, roster
 from tandem.booking.calls import ToCall
 from tandem.booking.instead import Instead, instead_of
 from tandem.booking.intervals import local_day
+from tandem.channels.whatsapp.people import has_opted_out
 from tandem.clock import now
 from tandem.desk.appointment_page import Card, card, told
 from tandem.desk.dates import Dates
@@ -119,7 +120,8 @@ async def rows_of(
 
 async def _channels(session: AsyncSession, found: Collection[ToCall]) -> dict[str, str]:
     ids = [one.appointment.conversation_id for one in found if one.appointment.conversation_id is not None]
-    rows = await session.execute(select(Conversation.id, Conversation.channel).where(Conversation.id.in_(ids)))
+    wanted = Conversation.id.in_(ids) & ~has_opted_out(Conversation.id)
+    rows = await session.execute(select(Conversation.id, Conversation.channel).where(wanted))
     return {row.id: row.channel for row in rows}
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Final
 
-from babel.dates import format_date, get_day_names
-
+from tandem import calendar_words
 from tandem.booking.intervals import wall_time
 
-_LOCALES: Final = {"fr": "fr_BE", "nl": "nl_BE", "en": "en_GB"}
+_MIDNIGHT: Final = dt.time()
 _YEARS: Final = range(2000, 2101)
 """Beyond these nobody books, and holidays are not computed."""
 
@@ -44,41 +42,58 @@ class Dates:
     """Days and times in one language."""
 
     def __init__(self, language: str) -> None:
-        self._locale = _LOCALES[language]
         self._language = language
 
     def long(self, day: dt.date) -> str:
         """`jeudi 26 novembre 2026`."""
-        return self._french(day, format_date(day, "EEEE d MMMM y", locale=self._locale))
+        return calendar_words.long_day(day, self._language)
 
     def middle(self, day: dt.date) -> str:
         """`jeudi 26 novembre`."""
-        return self._french(day, format_date(day, "EEEE d MMMM", locale=self._locale))
+        return calendar_words.day(day, self._language)
 
     def short(self, day: dt.date) -> str:
         """`jeu. 26 nov.`."""
-        return format_date(day, "EEE d MMM", locale=self._locale)
+        return calendar_words.short_day(day, self._language)
 
     def plain(self, day: dt.date, before: dt.date | None = None) -> str:
         """`26 novembre 2026`, without the day of the week; before another day of its year without the year."""
-        pattern = "d MMMM" if before is not None and before.year == day.year else "d MMMM y"
-        return self._french(day, format_date(day, pattern, locale=self._locale))
+        if before is not None and before.year == day.year:
+            return calendar_words.date_of_the_year(day, self._language)
+        return calendar_words.date(day, self._language)
 
     def weekday(self, number: int) -> str:
         """`lundi` for 0."""
-        return str(get_day_names("wide", locale=self._locale)[number])
+        return calendar_words.weekday(number, self._language)
 
     def clock(self, moment: dt.datetime | dt.time) -> str:
         """`09:00` of a moment, or of a time that is on the wall clock already."""
-        if isinstance(moment, dt.datetime) and moment.tzinfo is not None:
-            moment = wall_time(moment)
-        return f"{moment:%H:%M}"
+        if isinstance(moment, dt.datetime):
+            moment = (wall_time(moment) if moment.tzinfo is not None else moment).time()
+        return calendar_words.figures(moment)
+
+    def said(self, time: dt.time) -> str:
+        """`9h30` of a time on the wall clock, within a sentence."""
+        return calendar_words.clock(time, self._language)
+
+    def begins(self, time: dt.time | None) -> str:
+        """`9h30` as the first of two times; None: the beginning of the day."""
+        return calendar_words.bare_clock(time or _MIDNIGHT, self._language)
+
+    def ends(self, time: dt.time | None) -> str:
+        """`10h30` as the last of two times; None: the end of the day."""
+        return calendar_words.end_of_day(self._language) if time is None else self.said(time)
 
     def moment(self, moment: dt.datetime) -> str:
-        """`jeudi 26 novembre, 09:00` of a moment."""
+        """`jeudi 26 novembre, 9h` of a moment."""
         wall = wall_time(moment)
-        return f"{self.middle(wall.date())}, {wall:%H:%M}"
+        return f"{self.middle(wall.date())}, {calendar_words.clock(wall.time(), self._language)}"
 
-    def _french(self, day: dt.date, words: str) -> str:
-        """The first of a month is `1er` in French."""
-        return re.sub(r"(?<!\S)1 ", "1er ", words, count=1) if self._language == "fr" and day.day == 1 else words
+    def meeting(self, start: dt.datetime, end: dt.datetime) -> str:
+        """`jeudi 26 novembre, 9h–10h30` of two moments of a day."""
+        first, last = wall_time(start), wall_time(end)
+        clocks = (
+            calendar_words.bare_clock(first.time(), self._language),
+            calendar_words.clock(last.time(), self._language),
+        )
+        return f"{self.middle(first.date())}, {clocks[0]}–{clocks[1]}"

@@ -14,7 +14,7 @@ from tandem.desk.page import Words, language_of, render, see_other
 from tandem.desk.ticket_page import ID, Refusal, show
 from tandem.errors import Problem
 from tandem.explain import answer, known_facts, label
-from tandem.handoff import queue, tickets
+from tandem.handoff import queue, rows, tickets
 from tandem.handoff.tickets import Refused
 from tandem.people import SignedIn, visible
 from tandem.policy import UNKNOWN
@@ -31,8 +31,11 @@ async def read(request: web.Request) -> web.Response:
     """The form, with what is known."""
     me = who(request)
     row = await _row(request, me)
-    if row.ticket.assignee_id != me.advisor.id:
-        return await show(request, Refusal(409, "not_owner", row.assignee.name if row.assignee else ""))
+    try:
+        async with request.app[DATABASE].read() as session:
+            await rows.require_owner(session, row.ticket, me.advisor)
+    except Refused as refused:
+        return await show(request, Refusal(refused.status, refused.reason, refused.owner or ""))
     return _form(request, me, row, known_facts(request.app[POLICY], row.conversation.facts))
 
 

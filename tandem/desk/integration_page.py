@@ -85,7 +85,7 @@ async def make_token(request: web.Request) -> web.Response:
 
 
 @routes.post(f"{_HERE}/tokens/{_ID}/revoke")
-@needs("integrations")
+@needs("integrations", sudo=True)
 async def revoke_token(request: web.Request) -> web.Response:
     """Let a token open nothing any more; again changes nothing."""
     number = int(request.match_info["id"])
@@ -175,7 +175,7 @@ async def rotate(request: web.Request) -> web.Response:
 
 
 @routes.post(f"{_HERE}/webhooks/{_ID}/{{state:on|off}}")
-@needs("integrations")
+@needs("integrations", sudo=True)
 async def switch(request: web.Request) -> web.Response:
     """Switch an endpoint on or off."""
     on = request.match_info["state"] == "on"

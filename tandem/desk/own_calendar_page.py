@@ -104,7 +104,7 @@ async def make_feed(request: web.Request) -> web.Response:
 
 @routes.post(f"{OWN}/feed/revoke")
 @routes.post(f"{_OF}/feed/revoke")
-@needs("own_hours")
+@needs("own_hours", sudo=True)
 async def revoke_feed(request: web.Request) -> web.Response:
     """Let the address open nothing any more; again changes nothing."""
     async with request.app[DATABASE].write() as session:

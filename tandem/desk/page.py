@@ -11,6 +11,7 @@ from typing import Any, Final
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tandem import calendar_words
 from tandem.app_keys import CATALOGUE
 from tandem.clock import BELGIUM, now, today
 from tandem.desk import navigation
@@ -68,15 +69,16 @@ class Words:
 
     def moment(self, moment: dt.datetime) -> str:
         """Day and time in Belgium, in words."""
-        return self("date-time", date=self.day(moment), time=self.clock(moment))
+        time = calendar_words.clock(moment.astimezone(BELGIUM).time(), self.language)
+        return self("date-time", date=self.day(moment), time=time)
 
     def day(self, moment: dt.datetime) -> dt.date:
         """The day in Belgium."""
         return moment.astimezone(BELGIUM).date()
 
     def clock(self, moment: dt.datetime) -> str:
-        """The time of day in Belgium."""
-        return f"{moment.astimezone(BELGIUM):%H:%M}"
+        """The time of day in Belgium, as it stands in a column."""
+        return calendar_words.figures(moment.astimezone(BELGIUM).time())
 
     def since(self, moment: dt.datetime) -> str:
         """How long ago, in its largest unit: minutes, hours or days."""

@@ -12,12 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.app_keys import CATALOGUE, DATABASE, DIRECTORY, POLICY, SETTINGS, WHATSAPP_TEMPLATES
 from tandem.channels.whatsapp import media
+from tandem.channels.whatsapp import window as whatsapp_window
 from tandem.channels.whatsapp.templates import ANSWER_WAITS
 from tandem.clock import now, today
 from tandem.conversations import events
 from tandem.desk.brief import brief
 from tandem.desk.guard import needs, who
 from tandem.desk.history import sentence
+from tandem.desk.letter_states import letter_states
 from tandem.desk.page import Words, language_of, render
 from tandem.desk.queue_page import PRIORITY_WORDS, agency_names
 from tandem.errors import Problem
@@ -127,8 +129,10 @@ async def show(request: web.Request, refusal: Refusal | None = None, *, draft: s
             "agencies": await agency_names(session, language),
             "revealed": await reveal.is_revealed(session, me, "ticket", number),
             "earlier": await _visible(session, me, lead.earlier),
+            "letters": await letter_states(session, lead.appointments),
         }
         window = await reply_window(session, talk)
+        wishes = await whatsapp_window.of_conversation(session, talk.id)
         advisors = {one.id: one.name for one in await session.scalars(select(Advisor))}
     t = Words(request, language)
     figures = policy.figures(today())
@@ -173,6 +177,7 @@ async def show(request: web.Request, refusal: Refusal | None = None, *, draft: s
         leading=mine and talk.control == "advisor",
         knock=_announcement(request, talk.language, me),
         window=window,
+        wishes=wishes,
         window_open=window is None or window.is_open(made_at),
         refusal=refusal,
         draft=draft or (refusal.said.get("text", "") if refusal and refusal.step == "reply" else ""),

@@ -17,10 +17,10 @@ from tandem.desk.guard import form, needs, who
 from tandem.desk.page import see_other
 from tandem.desk.ticket_page import ID, Refusal, show
 from tandem.errors import Problem
-from tandem.handoff import presence, queue, reads, replies, tickets
+from tandem.handoff import opting, presence, queue, reads, replies, tickets
 from tandem.handoff.reasons import OUTCOMES
 from tandem.handoff.tickets import Refused
-from tandem.people import SignedIn, reveal, visible
+from tandem.people import SignedIn, audit, reveal, visible
 from tandem.texts import Catalogue
 
 routes = web.RouteTableDef()
@@ -33,6 +33,7 @@ _AFTER: Final = {
     "reply": "#reply",
     "note": "#note",
     "reveal": "#contact",
+    "messages": "#contact",
     "next-step": "#next-step",
 }
 
@@ -95,6 +96,15 @@ async def _reveal(_request: web.Request, session: AsyncSession, number: int, me:
     return await reveal.contact(session, me, "ticket", number)
 
 
+async def _messages(_request: web.Request, session: AsyncSession, number: int, me: SignedIn, fields: Fields) -> object:
+    wish = fields.get("wish", "")
+    if wish not in ("stop", "start"):
+        raise Refused(422, "`wish` is `stop` or `start`.", reason="wish")
+    if await opting.note(session, number, me.advisor, stop=wish == "stop"):
+        audit.record(session, me.by, "changed", "ticket", number, what="messages", wish=wish)
+    return None
+
+
 _STEPS: Final[dict[str, Take]] = {
     "claim": _claim,
     "release": _release,
@@ -105,6 +115,7 @@ _STEPS: Final[dict[str, Take]] = {
     "return": _return,
     "resolve": _resolve,
     "reveal": _reveal,
+    "messages": _messages,
 }
 
 

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from babel.dates import format_date
-
+from tandem import calendar_words
 from tandem.booking.holidays import is_holiday
 from tandem.booking.hours import opened
 from tandem.booking.intervals import Interval, local_day, wall_time
@@ -27,7 +26,6 @@ NEARLY_OVER: Final = dt.timedelta(minutes=30)
 
 _DAY: Final = dt.timedelta(days=1)
 _WEEK: Final = 7
-_LOCALES: Final = {"fr": "fr_BE", "nl": "nl_BE", "en": "en_GB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +109,6 @@ def is_open(hours: Hours, at: dt.datetime) -> bool:
     return answer(hours, at).until is not None
 
 
-def open_time(hours: Hours, start: dt.datetime, end: dt.datetime) -> dt.timedelta:
-    """How much of the time between two moments it was open. While the hours are not known all time counts: a limit that
-    never runs would leave people waiting for ever.
-    """
-    if start >= end:
-        return dt.timedelta()
-    if not hours.known:
-        return end - start
-    whole = Interval(start, end)
-    shared = (one.overlap(whole) for one in openings(hours, local_day(start) - _DAY, local_day(end)))
-    return sum((one.length for one in shared if one is not None), dt.timedelta())
-
-
 def over_since(hours: Hours, at: dt.datetime, amount: dt.timedelta, longest: dt.timedelta) -> dt.datetime:
     """Whatever began at this moment or before has used up `amount` of open time by `at`; whatever began later has not.
 
@@ -170,4 +155,4 @@ def _text_id(told: Answer, at: dt.datetime) -> str:
 
 def _day(day: dt.date, today: dt.date, language: str, words: Words) -> str:
     """The weekday, with the date when it is not within the week: "lundi", "lundi 4 janvier"."""
-    return words.day(day) if (day - today).days >= _WEEK else format_date(day, "EEEE", locale=_LOCALES[language])
+    return words.day(day) if (day - today).days >= _WEEK else calendar_words.weekday(day.weekday(), language)

@@ -145,7 +145,9 @@ async def _say(
     text: str,
     written_at: dt.datetime,
 ) -> None:
-    event = await events.append(session, conversation.id, author="advisor", text=text, language=conversation.language)
+    event = await events.append(
+        session, conversation.id, author="advisor", name=advisor.name, text=text, language=conversation.language
+    )
     # what the person wrote meanwhile is not answered by it
     if conversation.last_user_at is None or conversation.last_user_at <= written_at:
         await rows.change(session, ticket, "reply", waiting_since=None)

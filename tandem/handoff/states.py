@@ -35,6 +35,5 @@ TICKET_CHANGES: Final[dict[str, tuple[frozenset[TicketStatus], TicketStatus]]] =
     "reply": (frozenset({"assigned", "waiting_client"}), "waiting_client"),
     "client_wrote": (frozenset({"waiting_client"}), "assigned"),
     "resolve": (frozenset({"assigned", "waiting_client"}), "done"),
-    "drop": (frozenset({"new", "assigned", "waiting_client"}), "dropped"),
 }
 OPEN_TICKET: Final[frozenset[TicketStatus]] = frozenset({"new", "assigned", "waiting_client"})

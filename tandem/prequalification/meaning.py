@@ -26,7 +26,7 @@ _DUTCH: Final = (
     r"leg ((dat|het|de vraag|eens) )*uit|(kunt|kan|kun) (u|je) ((dat|het|de vraag|eens|even) )*uitleggen",
 )
 _ENGLISH: Final = (
-    r"(and )?(what (do|does|did) (you|that|this|it) mean( by (that|this|it))?|what's that( mean)?)",
+    r"(and )?(what (do|does|did) (you|u|that|this|it) mean( by (that|this|it))?|what's that( mean)?)",
     r"meaning|come again|what|huh|pardon|which question|for example|like what|such as|not understood",
     r"(sorry )?(i )?(don't|dont|do not|didn't|did not|can't|cannot) (really |quite )?(understand|get|follow)"
     r"( (it|that|this|you|(the|your|this) question|what .{1,40}))?",

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Tracker
+from real_parts import directory, institution, policy, texts
 
 from actions.booking import Book, CancelAppointment, LeaveBooking, MoveAppointment, MyAppointment
 from actions.booking_form import ValidateBooking
@@ -20,10 +21,6 @@ from tandem.booking.meetings import Kept, Meeting, Proposal, State, Supply
 from tandem.booking.model import Agency, Coach, Slot
 from tandem.booking.offers import Offer, Outcome
 from tandem.booking.wish import Wish
-from tandem.directory import Directory
-from tandem.institution import Institution
-from tandem.policy import Policy
-from tandem.texts import Catalogue
 
 PROJECT = Path(__file__).resolve().parents[2]
 NOW = dt.datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 - wall time
@@ -102,10 +99,10 @@ class FakeBookings:
         return NOW
 
 
-CATALOGUE = Catalogue.load(PROJECT / "texts")
-POLICY = Policy.load(PROJECT / "policy")
-DIRECTORY = Directory.load(PROJECT / "directory")
-INSTITUTION = Institution.load(PROJECT / "institution")
+CATALOGUE = texts()
+POLICY = policy()
+DIRECTORY = directory()
+INSTITUTION = institution()
 
 
 class Talk:
@@ -229,7 +226,12 @@ def responses(said: list[dict[str, Any]]) -> list[str]:
 
 def effects(said: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What the turn causes."""
-    return [one["custom"] for one in said if one.get("custom")]
+    return [one["custom"] for one in said if "effect" in (one.get("custom") or {})]
+
+
+def cards(said: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What is said in parts as well."""
+    return [one["custom"]["card"] for one in said if "card" in (one.get("custom") or {})]
 
 
 def time(start: str, end: str, part: str | None = None, *, clock: bool = False) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from booking_talk import COACH, FakeBookings, Talk, effects, meeting, place, responses, slot, time
+from booking_talk import COACH, FakeBookings, Talk, cards, effects, meeting, place, responses, slot, time
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.booking import tell_what_is_still_contacted_about
@@ -216,6 +216,7 @@ async def test_moved_to_a_time_that_was_just_taken() -> None:
     talk.bookings.taken = {slot("2026-12-02T14:00").id}
     said = await talk.say("1")
     assert (effects(said), responses(said)) == ([], ["utter_booking_taken"])
+    assert len(cards(said)) == 1
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from booking_talk import (
     PHONE,
     FakeBookings,
     Talk,
+    cards,
     effects,
     place,
     responses,
@@ -275,6 +276,11 @@ async def test_a_slot_that_somebody_has_just_taken() -> None:
     assert responses(said) == ["utter_booking_taken"]
     assert talk.asked == "booking_offers"
     assert FIRST.place_and_time in talk.wish.refused
+    (card,) = cards(said)
+    assert [said[-1]["buttons"][one["choice"]]["title"] for one in card["slots"]] == [
+        "mer. 2 déc. 14h",
+        "jeu. 3 déc. 9h30",
+    ]
 
 
 async def test_a_slot_that_is_gone_at_the_yes() -> None:

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 import yaml
+from real_parts import texts
 
 from actions import clarification
 from actions.clarification import suggestions
 from tandem.prequalification.answers import Heard, refuses_contact
-from tandem.texts import LANGUAGES, Catalogue
+from tandem.texts import LANGUAGES
 
 PROJECT = Path(__file__).resolve().parents[2]
-CATALOGUE = Catalogue.load(PROJECT / "texts")
+CATALOGUE = texts()
 INTENTS = yaml.safe_load((PROJECT / "domain" / "intents.yml").read_text(encoding="utf-8"))["intents"]
 
 

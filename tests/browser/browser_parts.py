@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from axe_playwright_python.async_playwright import Axe
+import access
 from fake_rasa import FakeRasa
 from playwright.async_api import expect
 from service_parts import MICROCREDIT, PASSWORD, texts
@@ -19,22 +18,8 @@ from tandem.people.access import Role
 from tandem.storage.database import Database
 from tandem.storage.models import Advisor, AgencyRow, Conversation
 
-CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
-ARGUMENTS: Final = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 PATIENCE: Final = 15_000
 """Milliseconds after which something that does not appear is a fault."""
-
-_AXE_OPTIONS: Final = {
-    "resultTypes": ["violations"],
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
-}
 
 
 @dataclass
@@ -152,10 +137,4 @@ def word(text_id: str, language: str = "fr", **values: Any) -> str:
 
 async def faults_of_access(window: Window, *, but: tuple[str, ...] = ()) -> list[str]:
     """What axe finds on the page as it is now, but for some rules."""
-    rules = {rule: {"enabled": False} for rule in but}
-    found = await Axe().run(window.tab, options={**_AXE_OPTIONS, "rules": rules})
-    return [
-        f"{window.tab.url} {one['id']}: {node['target']} {node['failureSummary']}"
-        for one in found.response["violations"]
-        for node in one["nodes"]
-    ]
+    return await access.faults_of_access(window.tab, but=but)

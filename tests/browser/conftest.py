@@ -1,4 +1,4 @@
-"""The whole service with a scripted Rasa, and real browsers before it. Skipped where Chromium is missing."""
+"""The whole service with a scripted Rasa, and real browsers before it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from browser_parts import ARGUMENTS, CHROMIUM, Desk
+from browser_parts import Desk
+from chromium import chromium, needs_chromium
 from fake_rasa import FakeRasa, Reply, said
-from playwright.async_api import async_playwright
 from running_service import Service
 
 from tandem.handoff import replies
@@ -22,8 +22,8 @@ from tandem.storage.database import Database
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Everything here needs a browser."""
     for item in items:
-        if CHROMIUM is None and Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.skip(reason="Chromium is not installed"))
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(needs_chromium)
 
 
 @pytest_asyncio.fixture
@@ -49,7 +49,5 @@ def answer(turn: dict[str, Any]) -> Reply:
 async def desk(service: Service, rasa: FakeRasa, database: Database) -> AsyncIterator[Desk]:
     """The service, and browsers that open windows of advisors and visitors."""
     rasa.reply = answer
-    async with async_playwright() as driver:
-        browser = await driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    async with chromium() as browser:
         yield Desk(browser, str(service.client.make_url("")).rstrip("/"), database, rasa)
-        await browser.close()

@@ -50,7 +50,18 @@ async def amina(desk: Desk, **context: Any) -> Window:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_axe_finds_nothing(people: Desk, language: str, scheme: str) -> None:
-    window = await amina(people, language=language, color_scheme=scheme)
+    await _axe_finds_nothing(await amina(people, language=language, color_scheme=scheme))
+
+
+async def test_axe_finds_nothing_on_a_telephone(people: Desk) -> None:
+    """What is hidden for want of room must not take a link's only name with it."""
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    window = await amina(people, **phone)
+    await _axe_finds_nothing(window)
+    assert "microStart" in await window.tab.get_by_role("banner").get_by_role("link").first.inner_text()
+
+
+async def _axe_finds_nothing(window: Window) -> None:
     faults = []
     for path in PAGES:
         await window.open(path)

@@ -82,6 +82,8 @@ async def test_two_advisors_and_a_visitor(desk: Desk) -> None:
     await bram.tab.fill("#reply", "Dag, Bram hier")
     await bram.tab.press("#reply", "Control+Enter")
     await hears(visitor, "Dag, Bram hier")
+    authors = visitor.tab.locator("tandem-chat >> li.advisor .author")
+    assert await authors.all_inner_texts() == ["Amina", "Bram"], "who speaks is a person with a name"
     assert len(desk.rasa.heard) == heard
 
     # given back: the assistant answers again

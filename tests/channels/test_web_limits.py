@@ -40,6 +40,7 @@ async def test_only_named_sites_may_speak_with_the_chat(
     async with client.post("/chat/v1/conversations", headers={"Origin": origin}, json={}) as started:
         assert started.status == 201
         assert started.headers.get("Access-Control-Allow-Origin") == allowed
+        assert started.headers.get("Access-Control-Expose-Headers") == ("Retry-After" if allowed else None)
         assert "Origin" in started.headers["Vary"]
         talk = await started.json()
     path = f"/chat/v1/conversations/{talk['id']}/events"

@@ -24,6 +24,7 @@ from tandem.desk import (
     calls_page,
     coaches_page,
     special_days,
+    ticket_page,
 )
 from tandem.storage.database import Database
 from tandem.storage.models import Appointment
@@ -42,6 +43,7 @@ _PAGES: tuple[Any, ...] = (
     calls_page,
     coaches_page,
     special_days,
+    ticket_page,
 )
 
 

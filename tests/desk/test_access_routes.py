@@ -286,6 +286,17 @@ async def test_a_dangerous_page_asks_once_more_who_one_is(house: House) -> None:
         headers = {"Cookie": f"desk={cookie}", "X-CSRF-Token": row.csrf_token}
     dangerous = [route for route in routes_of(house) if route.asks is not None and route.asks.sudo]
     assert {"/desk/people/{id}", "/desk/people/new", "/desk/account/password"} <= {one.canonical for one in dangerous}
+    # whatever makes, changes or ends a way in for another program
+    integrations, calendars = "/desk/integrations", "/desk/account/calendar/feed"
+    assert {
+        f"{integrations}/tokens/new",
+        f"{integrations}/tokens/{{id}}/revoke",
+        f"{integrations}/webhooks/new",
+        f"{integrations}/webhooks/{{id}}/rotate",
+        f"{integrations}/webhooks/{{id}}/{{state}}",
+        calendars,
+        f"{calendars}/revoke",
+    } <= {one.canonical for one in dangerous if one.method == "POST"}
     for route in dangerous:
         answer = await house.client.request(route.method, route.path, headers=headers, allow_redirects=False)
         assert answer.status == 303, route

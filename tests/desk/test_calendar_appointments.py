@@ -8,11 +8,13 @@ from collections.abc import Callable
 import pytest
 from booking_parts import NOW, at, span
 from calendar_parts import booked, get, held, location, monday, open_house, page, post
+from desk_parts import shown, words
 from service_parts import Browser, MakeConversation, sign_in_as
 from sqlalchemy import select
 
 from tandem.booking import agenda, calendar
 from tandem.booking.model import Slot
+from tandem.conversations import outbox
 from tandem.desk import appointment_page
 from tandem.handoff import tickets
 from tandem.people.access import Role
@@ -27,9 +29,7 @@ pytestmark = pytest.mark.usefixtures("monday")
 
 async def stored(database: Database, public_id: str) -> Appointment:
     async with database.read() as session:
-        found = await agenda.find(session, public_id)
-    assert found is not None
-    return found
+        return (await session.scalars(select(Appointment).where(Appointment.public_id == public_id))).one()
 
 
 async def deeds(database: Database, number: int) -> list[str]:
@@ -232,3 +232,29 @@ async def test_people_to_call_are_shown_on_the_page(browser: Browser, database: 
     await sign_in_as(browser, database, language="en")
     shown = await page(await get(browser, f"/desk/appointments/{one.public_id}"))
     assert "The coach is away then." in shown.words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_ticket_tells_when_a_letter_did_not_arrive(
+    browser: Browser, database: Database, make_conversation: MakeConversation, language: str
+) -> None:
+    """Who looks at the talk must see it as well, not only who works through the list of calls."""
+    house, talk = await open_house(database), await make_conversation()
+    lost = await booked(database, house.ann, talk=talk)
+    async with database.write() as session:
+        number = (await tickets.open_ticket(session, talk, reason="coaching", contact={})).id
+    await sign_in_as(browser, database, language=language)
+    silent = words(language, "booking-reminder-none")
+    bounced = words(language, "booked-bounced-person")
+    seen = (await shown(browser, f"/desk/tickets/{number}")).text
+    assert (silent in seen, bounced in seen) == (True, False)
+    async with database.write() as session:
+        outbox.put(session, "mail", {"letter": "booked", "to": "person", "sequence": 0}, appointment_id=lost.id)
+        await session.flush()
+        for row in (await session.scalars(select(OutboxMessage))).all():
+            row.state = "dead"
+    seen = (await shown(browser, f"/desk/tickets/{number}")).text
+    assert (silent in seen, bounced in seen) == (False, True)
+    async with database.write() as session:
+        (await session.get_one(Appointment, lost.id)).status = "cancelled"
+    assert bounced not in (await shown(browser, f"/desk/tickets/{number}")).text

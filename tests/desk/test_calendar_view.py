@@ -139,4 +139,7 @@ def test_days_in_words(language: str) -> None:
     assert dates.middle(first) == words[language]
     assert dates.plain(dt.date(2026, 11, 30), first).count("2026") == 0
     assert dates.plain(dt.date(2026, 12, 28), dt.date(2027, 1, 3)).endswith("2026")
-    assert dates.moment(at("2026-12-01 09:05")).endswith("09:05")
+    clocks = {"fr": ("9h05", "9h05–10h"), "nl": ("9.05 uur", "9.05–10 uur"), "en": ("09:05", "09:05–10:00")}[language]
+    start, end = at("2026-12-01 09:05"), at("2026-12-01 10:00")
+    assert (dates.moment(start), dates.meeting(start, end)) == tuple(f"{words[language]}, {one}" for one in clocks)
+    assert dates.clock(start) == "09:05"

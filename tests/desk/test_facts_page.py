@@ -76,7 +76,9 @@ async def test_whoever_has_not_the_ticket_only_reads(
 ) -> None:
     number = await waiting(database, make_conversation)
     csrf = await sign_in_as(browser, database)
-    assert (await get(browser, f"/desk/tickets/{number}/facts")).status == 409
     response = await post(browser, f"/desk/tickets/{number}/facts", csrf=csrf, **{**FIELDS, "amount": "1"})
-    assert response.status == 409
+    # whether one only looks or changes: it is told that nobody has it, and no name is made up
+    for refused in (await get(browser, f"/desk/tickets/{number}/facts"), response):
+        assert refused.status == 409
+        assert words("fr", "refused-not-taken") in (await page(refused)).text
     assert (await facts(database)) == MICROCREDIT

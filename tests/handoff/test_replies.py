@@ -64,6 +64,9 @@ async def test_a_reply_is_read_only_when_its_time_is_up_and_then_in_order(
     # by a process that knows nothing of the one that took them
     await asyncio.gather(watcher(database).send_replies(), watcher(database).send_replies())
     assert await answers(database, conversation) == ["un", "deux", "trois"]
+    names = {(event.author, event.name) for event in await said(database, conversation)}
+    assert {name for author, name in names if author == "advisor"} == {advisor.name}
+    assert {name for author, name in names if author != "advisor"} <= {None}, "nobody else has one"
     ticket = await ticket_of(database, number)
     assert (ticket.status, ticket.waiting_since) == ("waiting_client", None)
     assert (await kinds(database, number)).count("replied") == 3

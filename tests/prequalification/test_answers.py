@@ -281,6 +281,8 @@ def test_the_no_of_a_bank_is_not_the_persons_no(asked: str, message: str) -> Non
     assert read(message, asked).facts == {"bank_contact": "refused"}
 
 
-@pytest.mark.parametrize("message", ["elles ont dit non", "ze zeiden nee", "they said no"])
+@pytest.mark.parametrize(
+    "message", ["elles ont dit non", "ze zeiden nee", "they said no", "bank said no", "bank zei nee"]
+)
 def test_asked_about_the_bank_its_no_is_the_answer(message: str) -> None:
     assert read(message, "bank_contact").facts == {"bank_contact": "refused"}

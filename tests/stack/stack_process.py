@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import json
 import os
 import re
@@ -50,7 +51,10 @@ class StackProcess:
 
     def start(self) -> float:
         """Train if something changed, start, wait until messages are answered; the seconds that the start took."""
-        self._run("train", _TRAINING)
+        # several processes of the tests may come here at once: the others find what the first has trained
+        with (PROJECT / "config.yml").open() as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            self._run("train", _TRAINING)
         began = time.monotonic()
         self._process = subprocess.Popen(
             _COMMAND,

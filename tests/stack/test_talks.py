@@ -37,6 +37,7 @@ def test_a_talk(stack: StackProcess, scenario: Scenario, language: str) -> None:
     for event in talk.events:
         if event["from"] == "assistant" and event.get("text"):
             _fits_whatsapp(event)
+            _has_its_times_by_day(event)
 
 
 def play(talk: Talk, stack: StackProcess, scenario: Scenario, language: str) -> None:
@@ -119,6 +120,17 @@ def _booking_problem(talk: Talk, stack: StackProcess, step: Step) -> str | None:
 def _offered(talk: Talk, language: str, choice: str) -> bool:
     last = next((event for event in reversed(talk.events) if event.get("choices")), {"choices": ()})
     return bool(_titles(language, choice) & {offered["title"] for offered in last["choices"]})
+
+
+def _has_its_times_by_day(event: dict[str, Any]) -> None:
+    """Times that are offered in the text, under numbers, are in the card as well, each with its choice."""
+    if "\n1. " not in f"\n{event['text']}":
+        return
+    assert event["card"]["kind"] == "offers", event
+    for slot in event["card"]["slots"]:
+        assert slot["day"] in event["text"]
+        assert slot["time"] in event["text"]
+        assert event["choices"][slot["choice"]]["title"]
 
 
 _NOBODY: dict[str, Any] = {"facts": {}, "assessment": None, "ticket": None, "consent": {}, "status": "closed"}

@@ -28,6 +28,7 @@ whatsapp-started = Noted: you receive our messages and reminders here again. To 
 whatsapp-continue-message = Hello, I am going on here. My code: { $code }
 whatsapp-continue-notice = We can go on in WhatsApp, with your answers. WhatsApp belongs to Meta: Meta then sees that you write to us, and we see your number. The link works for { $minutes } minutes, once.
 whatsapp-continued = We go on here, with the answers that you have already given. I am still the automated assistant of microStart, not a person. To return to the website, write “website”.
+whatsapp-elsewhere = The conversation now goes on in WhatsApp. To go on here, just write your message.
 whatsapp-to-website =
     We can go on on the website, with your answers. This link works for { $minutes } minutes, once. Give it to nobody.
     { $link }

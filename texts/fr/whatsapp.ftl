@@ -28,6 +28,7 @@ whatsapp-started = C’est noté : vous recevez à nouveau nos messages et nos r
 whatsapp-continue-message = Bonjour, je continue ici. Mon code : { $code }
 whatsapp-continue-notice = Nous pouvons continuer dans WhatsApp, avec vos réponses. WhatsApp appartient à Meta : Meta voit alors que vous nous écrivez, et nous voyons votre numéro. Le lien sert { $minutes } minutes, une seule fois.
 whatsapp-continued = Nous continuons ici, avec les réponses que vous avez déjà données. Je suis toujours l’assistant automatique de microStart, pas une personne. Pour retourner sur le site, écrivez « site ».
+whatsapp-elsewhere = La conversation continue maintenant dans WhatsApp. Pour continuer ici, écrivez simplement votre message.
 whatsapp-to-website =
     Nous pouvons continuer sur le site, avec vos réponses. Ce lien sert { $minutes } minutes, une seule fois. Ne le donnez à personne.
     { $link }

@@ -28,6 +28,7 @@ whatsapp-started = Genoteerd: u krijgt hier opnieuw onze berichten en herinnerin
 whatsapp-continue-message = Hallo, ik ga hier verder. Mijn code: { $code }
 whatsapp-continue-notice = We kunnen in WhatsApp verdergaan, met uw antwoorden. WhatsApp is van Meta: Meta ziet dan dat u ons schrijft, en wij zien uw nummer. De link werkt { $minutes } minuten, één keer.
 whatsapp-continued = We gaan hier verder, met de antwoorden die u al gegeven hebt. Ik ben nog altijd de automatische assistent van microStart, geen mens. Wilt u terug naar de website? Schrijf dan “website”.
+whatsapp-elsewhere = Het gesprek gaat nu verder in WhatsApp. Wilt u hier verdergaan? Schrijf dan gewoon uw bericht.
 whatsapp-to-website =
     We kunnen op de website verdergaan, met uw antwoorden. Deze link werkt { $minutes } minuten, één keer. Geef hem aan niemand.
     { $link }

@@ -15,8 +15,8 @@ from tandem.prequalification.phrases import fold
 _WORDS: Final[Mapping[str, frozenset[str]]] = {
     "fr": frozenset(
         """bonjour bonsoir salut coucou bjr slt merci svp oui non je j'ai j'aimerais j'aurais j'habite c'est qu'est ce
-        vous nous mon ma mes votre vos notre une des du les aux est suis sont etes avez avoir etre ete ai peux peut
-        voudrais veux souhaite cherche besoin comment combien pourquoi quel quelle quels quelles quand ou pour avec
+        vous nous mon ma mes votre vos notre une de des du les aux pr est suis sont etes avez avoir etre ete ai peux
+        peut voudrais veux souhaite cherche besoin comment combien pourquoi quel quelle quels quelles quand ou pour avec
         sans dans chez sur pas plus mais aussi tres cela ca ici mois jours annee pret credit argent lancer ouvrir
         activite entreprise independant independante chomage banque aide projet rendez-vous renseignement
         renseignements infos possible""".split()  # noqa: SIM905
@@ -42,6 +42,7 @@ _OWN: Final[Mapping[str, frozenset[str]]] = {
     for language, words in _WORDS.items()
 }
 _ELISION: Final = re.compile(r"\b(?:j|d|l|m|n|s|c|qu)'(?=[a-z])")
+_SALUTES: Final = frozenset("allo cc coucou hallo hello hey hi hoi hola ok oke okay salam salut start test yo".split())  # noqa: SIM905
 
 
 def guess(text: str) -> str | None:
@@ -53,3 +54,9 @@ def guess(text: str) -> str | None:
     best, second, _ = sorted(found.items(), key=lambda pair: -pair[1])
     clear = best[1] >= 1 and second[1] == 0 if best[1] < 3 else best[1] >= 2 * second[1] + 1
     return best[0] if clear else None
+
+
+def only_salutes(text: str) -> bool:
+    """Whether a message is nothing but a greeting of every language, or a sign: ours answers it."""
+    words = re.findall(r"\w+", fold(text))
+    return all(word in _SALUTES for word in words)

@@ -25,7 +25,7 @@ from tandem.channels.whatsapp.templates import MY_APPOINTMENT, READ_ANSWER
 from tandem.channels.whatsapp.updates import key_of
 from tandem.clock import now
 from tandem.conversations import events, gate, inbox
-from tandem.conversations.start import start
+from tandem.conversations.start import DEFAULT_LANGUAGE, start
 from tandem.directory.places import places
 from tandem.directory.points import postal_code_at
 from tandem.handoff import tickets
@@ -41,7 +41,7 @@ from tandem.storage.models import (
     WhatsAppSending,
     WhatsAppTalk,
 )
-from tandem.texts import Catalogue, Value
+from tandem.texts import LANGUAGES, Catalogue, Value
 
 _POSTAL_CODE: Final = re.compile(r"(?<![\d.,])([1-9]\d{3})(?![\d.,]*\d)")
 _DELETED: Final = "•"
@@ -111,8 +111,12 @@ class Incoming:
             went_on = await self._go_on_here(session, person, content, code)
             if went_on is not None:
                 return went_on
-        message = _Message(person, await self._conversation(session, person, content), content)
+        known = await self._conversation_of(session, person)
+        message = _Message(person, known or await self._begin(session, person, content), content)
         await _let_held_ones_out(session, person)
+        if known is None and type_ == "text" and self._is_answered_by_greeting(message.text):
+            await _write_down(session, message, message.text)
+            return Taken(message.conversation_id, read=message.content["id"])
         taken = await self._of_type(session, type_, message)
         await session.flush()
         return taken
@@ -135,16 +139,23 @@ class Incoming:
                 return Taken(message.conversation_id)
         return await self._answer_here(session, message, "whatsapp-shown-other", "whatsapp-cannot-read")
 
-    async def _conversation(self, session: AsyncSession, person: WhatsAppPerson, content: Mapping[str, Any]) -> str:
-        """The person's conversation; a new one, which begins with the disclosure, when there is none (any more)."""
-        if person.conversation_id is not None:
-            known = await session.get(Conversation, person.conversation_id, populate_existing=True)
-            if known is not None and known.erased_at is None:
-                return known.id
+    async def _conversation_of(self, session: AsyncSession, person: WhatsAppPerson) -> str | None:
+        """The person's conversation; None when there is none (any more)."""
+        if person.conversation_id is None:
+            return None
+        known = await session.get(Conversation, person.conversation_id, populate_existing=True)
+        return known.id if known is not None and known.erased_at is None else None
+
+    async def _begin(self, session: AsyncSession, person: WhatsAppPerson, content: Mapping[str, Any]) -> str:
+        """A new conversation, which begins with the disclosure: in three languages as long as theirs is not known."""
         language = first_language.guess(str(content.get("text") or "")) if content["type"] == "text" else None
         started = await start(session, self._catalogue, channel=CHANNEL, language=language, page=content.get("source"))
         await people.talk_of(session, person, started.id)
         return started.id
+
+    def _is_answered_by_greeting(self, text: str) -> bool:
+        """Whether the greeting in three languages is all that there is to say: an answer would be in a wrong one."""
+        return first_language.guess(text) is None and first_language.only_salutes(text)
 
     async def _text(self, session: AsyncSession, message: _Message) -> Taken:
         text = message.text
@@ -153,7 +164,11 @@ class Incoming:
             return await self._stop(session, message)
         if wish == "start" and message.person.opted_out_at is not None:
             return await self._start_again(session, message)
-        offered = choosing.typed(text, await _open_choices(session, message.conversation_id))
+        offered = choosing.typed(
+            text,
+            await _open_choices(session, message.conversation_id)
+            or await self._languages_to_pick(session, message.conversation_id),
+        )
         if offered is not None:
             return await self._accept(session, message, offered["title"], offered["payload"])
         if wishes.in_words(text):
@@ -268,7 +283,9 @@ class Incoming:
         conversation = await session.get_one(Conversation, conversation_id, populate_existing=True)
         conversation.channel = CHANNEL
         await session.flush()
-        await self._say(session, conversation_id, "whatsapp-continued", author="system")
+        here = self._catalogue.text(conversation.language, "whatsapp-elsewhere").text
+        card = {"kind": "elsewhere", "text": here}
+        await self._say(session, conversation_id, "whatsapp-continued", author="system", card=card)
         shown = self._catalogue.text(conversation.language, "title-go-on").text
         return await self._accept(session, message, shown, "/resume")
 
@@ -341,20 +358,33 @@ class Incoming:
         text_id: str,
         *,
         author: events.Author = "assistant",
+        card: dict[str, Any] | None = None,
         **values: Value,
     ) -> int:
         conversation = await session.get_one(Conversation, conversation_id)
-        words = self._catalogue.text(conversation.language, text_id, **values)
+        unknown = bool(await self._languages_to_pick(session, conversation_id))
+        languages = LANGUAGES if unknown else (conversation.language,)
+        words = [self._catalogue.text(language, text_id, **values) for language in languages]
         said = await events.append(
             session,
             conversation_id,
             author=author,
             kind="status" if author == "system" else "message",
-            text=words.text,
+            text="\n".join(one.text for one in words),
             language=conversation.language,
-            choices=[(choice.title, choice.payload) for choice in words.choices],
+            # as long as no language was picked, the choice of one stays what is offered
+            choices=[] if unknown else [(choice.title, choice.payload) for choice in words[0].choices],
+            card=card,
         )
         return said.seq
+
+    async def _languages_to_pick(self, session: AsyncSession, conversation_id: str) -> Sequence[Mapping[str, Any]]:
+        """The choices of the greeting in three languages, as long as nothing was said that tells theirs."""
+        greeting = await session.get(Event, (conversation_id, 1))
+        if greeting is None or greeting.text != self._catalogue.text(DEFAULT_LANGUAGE, "greeting-trilingual").text:
+            return ()
+        heard = select(InboxMessage.id).where(InboxMessage.conversation_id == conversation_id).limit(1)
+        return greeting.choices if await session.scalar(heard) is None else ()
 
     async def _account(self, session: AsyncSession, content: Mapping[str, Any]) -> None:
         """News about the account: only what needs a person is told."""

@@ -9,11 +9,11 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.clock import now
-from tandem.storage.models import OutboxMessage, WhatsAppMedia, WhatsAppPerson, WhatsAppTalk
+from tandem.storage.models import Appointment, OutboxMessage, WhatsAppMedia, WhatsAppPerson, WhatsAppTalk
 
 CHANNEL = "whatsapp"
 
@@ -110,9 +110,35 @@ def address_of(person: WhatsAppPerson) -> Address | None:
 
 
 async def opt_out(session: AsyncSession, person: WhatsAppPerson, at: dt.datetime | None = None) -> None:
-    """No more messages that the person did not ask for, from now on and everywhere; asked anywhere, also by phone."""
+    """No more messages that the person did not ask for, from now on and everywhere; asked anywhere, also by phone.
+
+    Reminders that were to go out here come by mail, to who gave an address with the appointment.
+    """
     person.opted_out_at = at or now()
+    mine = select(WhatsAppTalk.conversation_id).where(WhatsAppTalk.person_id == person.id)
+    await session.execute(
+        update(OutboxMessage)
+        .where(
+            OutboxMessage.channel == CHANNEL,
+            OutboxMessage.state == "pending",
+            OutboxMessage.conversation_id.in_(mine),
+            OutboxMessage.appointment_id.in_(select(Appointment.id).where(Appointment.email.is_not(None))),
+            # one that is being handed over is looked at once more there
+            or_(OutboxMessage.lease_until.is_(None), OutboxMessage.lease_until < now()),
+        )
+        .values(channel="mail")
+        .execution_options(synchronize_session=False)
+    )
     await session.flush()
+
+
+def has_opted_out(conversation_id: Any) -> ColumnElement[bool]:
+    """For a query: whether the person of a conversation wishes for no messages."""
+    return exists().where(
+        WhatsAppTalk.conversation_id == conversation_id,
+        WhatsAppPerson.id == WhatsAppTalk.person_id,
+        WhatsAppPerson.opted_out_at.is_not(None),
+    )
 
 
 async def opt_in(session: AsyncSession, person: WhatsAppPerson) -> None:

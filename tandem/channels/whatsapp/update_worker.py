@@ -159,9 +159,6 @@ class UpdateWorker:
         except Exception:
             if update_id is None:
                 raise
-            import traceback
-
-            traceback.print_exc()
             await self._failed(update_id)
         else:
             self._follow(taken)
@@ -234,6 +231,7 @@ def _due() -> Select[int]:
                 ),
             ),
         )
-        .order_by(WhatsAppUpdate.id)
+        # the order of the index of what is due: looked for in another one, each look would read all that waits
+        .order_by(WhatsAppUpdate.next_attempt_at, WhatsAppUpdate.id)
         .limit(1)
     )

@@ -50,7 +50,13 @@ async def test_from_the_website_to_whatsapp_with_all_answers(
     assert (conversation.id, conversation.channel, conversation.facts["amount"]) == (talk, "whatsapp", 8000)
     await phone.say("et ensuite ?")
     await graph.until(3)
-    assert (await service.events(talk, key))[-1]["text"] == "re: et ensuite ?", "the open page shows it as well"
+    shown = await service.events(talk, key)
+    assert shown[-1]["text"] == "re: et ensuite ?", "the open page shows it as well"
+    (over,) = [event["card"] for event in shown if event["from"] == "system"]
+    elsewhere = {"fr": "continue maintenant", "nl": "gaat nu verder", "en": "now goes on"}[language]
+    assert over["kind"] == "elsewhere"
+    assert f"{elsewhere} " in over["text"], "“here” is WhatsApp in one place and the page in the other"
+    assert elsewhere not in words(welcome)
 
 
 async def test_who_writes_on_the_page_again_is_answered_there(

@@ -15,8 +15,9 @@ from whatsapp_parts import FIRST, ON_SQLITE, Graph, Office, Phone, send, words
 
 from tandem.app import problems
 from tandem.app_keys import CATALOGUE, DATABASE, WHATSAPP_GRAPH
-from tandem.channels.whatsapp import media
+from tandem.channels.whatsapp import media, templates
 from tandem.handoff import tickets
+from tandem.settings import PROJECT
 from tandem.storage.models import Conversation, Event, EventWords, WhatsAppMedia, WhatsAppPerson
 
 PICTURE = {"id": "1013859600285441", "mime_type": "image/jpeg", "sha256": "x"}
@@ -152,6 +153,18 @@ async def test_a_thumb_up_answers_the_question_it_is_on(phone: Phone, graph: Gra
     await phone.post(phone.message("reaction", {"message_id": asked["id"], "emoji": "👍🏽"}))
     await graph.until(3)
     assert [turn.get("payload") for turn in rasa.heard] == [None, "/affirm"]
+
+
+@pytest.mark.parametrize("language", FIRST)
+async def test_the_button_under_a_reminder_asks_for_the_appointment(
+    phone: Phone, graph: Graph, rasa: FakeRasa, language: str
+) -> None:
+    await begin(phone, graph, language)
+    known = templates.load(PROJECT / "whatsapp" / "templates.yml")["appointment_reminder"]
+    title = known.wordings[language].button
+    await phone.post(phone.message("button", {"payload": templates.MY_APPOINTMENT, "text": title}))
+    await graph.until(3)
+    assert (rasa.heard[-1]["payload"], rasa.heard[-1]["title"]) == ("/ask_my_appointment", title)
 
 
 async def test_an_edited_message_is_heard_again_and_a_deleted_one_is_gone(

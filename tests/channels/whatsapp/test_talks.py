@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from fake_rasa import FakeRasa, said
 from running_service import Service
+from service_parts import texts
 from whatsapp_parts import FIRST, ON_SQLITE, Graph, Office, Phone, offered, words
 
 MACHINE = {"fr": "assistant automatique", "nl": "automatische assistent", "en": "automated assistant"}
@@ -24,9 +25,43 @@ async def test_the_first_words_say_that_it_is_a_machine_in_the_persons_language(
 
 
 async def test_an_unclear_language_is_greeted_in_three(phone: Phone, graph: Graph) -> None:
-    await phone.say("ok")
+    await phone.say("microcredit")
     greeting, _ = await graph.until(2)
     assert all(word in words(greeting) for word in MACHINE.values())
+
+
+async def test_a_greeting_of_every_language_is_answered_by_ours_alone(
+    phone: Phone, graph: Graph, rasa: FakeRasa, office: Office
+) -> None:
+    await phone.say("Hallo 👋")
+    (greeting,) = await graph.until(1)
+    await office.settled()
+    assert list(offered(greeting)) == ["Français", "Nederlands", "English"]
+    assert not rasa.heard
+    await phone.say("nederlands")
+    await graph.until(2)
+    assert rasa.heard[-1]["payload"] == '/change_language{"language": "nl"}'
+    # whoever is known is answered
+    await phone.say("Hallo")
+    await graph.until(3)
+    assert rasa.heard[-1]["text"] == "Hallo"
+
+
+async def test_as_long_as_the_language_is_not_known_everything_is_said_in_three(
+    phone: Phone, graph: Graph, rasa: FakeRasa
+) -> None:
+    await phone.post(phone.message("audio", {"id": "7", "mime_type": "audio/ogg", "voice": True}))
+    greeting, answer = await graph.until(2)
+    said = [texts().text(language, "whatsapp-voice").text for language in FIRST]
+    assert words(answer) == "\n".join(said)
+    # the languages are still what can be tapped, or typed
+    assert not offered(answer)
+    await phone.tap(greeting, "English")
+    await graph.until(3)
+    assert rasa.heard[-1]["payload"] == '/change_language{"language": "en"}'
+    await phone.post(phone.message("sticker", {"id": "8"}))
+    *_, one = await graph.until(4)
+    assert words(one).count("\n") == 0
 
 
 async def test_a_talk_is_one_conversation_in_order(phone: Phone, graph: Graph, office: Office, rasa: FakeRasa) -> None:
