@@ -21,11 +21,11 @@ from actions.booking_state import (
     reason,
     start,
     told_in,
-    want_one,
     wish_of,
     words_for,
 )
 from actions.context import Context, Event, heard
+from actions.offers import APPOINTMENT, offered
 from tandem.booking.heard import Told
 from tandem.booking.intervals import wall_time
 from tandem.booking.meetings import Meeting, Supply
@@ -119,7 +119,7 @@ class MyAppointment(Action):
             _tell_past(dispatcher, tracker, self._context, found)
         else:
             await _say_none(dispatcher, tracker, self._context, await self._context.bookings.supply())
-        return [] if form_of(tracker) else [*reason(tracker), *want_one(tracker)]
+        return [] if form_of(tracker) else [*reason(tracker), *offered(tracker, APPOINTMENT)]
 
     def _asks_for_one(self, tracker: Tracker) -> bool:
         """ "Appointment next Tuesday at ten in Antwerp", without any, is a wish for one and no question about it."""
@@ -215,7 +215,7 @@ async def _open_for(
             await _say_none(dispatcher, tracker, context, supply)
         else:
             return await _by_a_person(dispatcher, tracker, context, intent)
-        return [*reason(tracker), *(back(tracker) or want_one(tracker))]
+        return [*reason(tracker), *(back(tracker) or offered(tracker, APPOINTMENT))]
     told = told_in(tracker, context, wish_of(tracker))
     if told.speaks_of_another:
         _tell(dispatcher, tracker, context, coming, "booking-already")

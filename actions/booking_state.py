@@ -18,8 +18,6 @@ BOOKING: Final = "booking"
 DONE: Final = "booking_done"
 
 # What `asked` says while the form is open.
-WANTED: Final = "booking_wanted"
-"""Outside the form, with the id of a message: after it it was asked whether an appointment is wanted."""
 START: Final = "booking_start"
 """The form is only starting, and the message that led to it tells something about the appointment."""
 WHICH: Final = "booking_which"
@@ -107,17 +105,6 @@ def start(tracker: Tracker, wish: Wish, asked: str | None = START) -> list[Event
         *reason(tracker),
         FollowupAction(FORM),
     ]
-
-
-def want_one(tracker: Tracker) -> list[Event]:
-    """It was just asked whether the person would like an appointment; a yes right after it means one."""
-    return [SlotSet("asked", f"{WANTED}:{message_id(tracker)}")]
-
-
-def was_asked_whether(tracker: Tracker) -> bool:
-    """Whether that was asked after the message before this one."""
-    ids = [event.get("message_id") for event in tracker.events if event.get("event") == "user"]
-    return len(ids) > 1 and tracker.get_slot("asked") == f"{WANTED}:{ids[-2]}"
 
 
 def reason(tracker: Tracker) -> list[Event]:

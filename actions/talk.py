@@ -13,10 +13,11 @@ from rasa_sdk.types import DomainDict
 
 from actions.answers import say_answer
 from actions.booking import comes_another_way, tell_what_is_still_contacted_about
-from actions.booking_state import BOOKING, ahead, was_asked_whether
+from actions.booking_state import BOOKING, ahead
 from actions.booking_state import FORM as BOOKING_FORM
 from actions.contact import offer_to_who_left_a_number, settle_withdrawal
 from actions.context import Context, Event, entity, heard, pause
+from actions.offers import APPOINTMENT, PERSON, offered, was_offered
 from actions.privacy import settle_erasure
 from tandem.prequalification.answers import says_yes, understand
 from tandem.prequalification.phrases import fold
@@ -27,6 +28,7 @@ _LEADS_TO_PERSON: Final = {
 }
 """What the advisors are told when the person asks for one after such a message."""
 
+_TAKEN_BY_A_YES: Final = {APPOINTMENT: "action_book", PERSON: "action_request_human"}
 
 _NO_ANSWER: Final = frozenset({"out_of_scope", "chitchat", "affirm", "greet"})
 """What a name with a number is taken for."""
@@ -55,8 +57,10 @@ class Answer(Action):
         told = await tell_what_is_still_contacted_about(dispatcher, tracker, self._context)
         if settled is not None or told:
             return settled or []
-        if was_asked_whether(tracker) and says_yes(heard(tracker)):
-            return [FollowupAction("action_book")]
+        if says_yes(heard(tracker)):
+            for what, action in _TAKEN_BY_A_YES.items():
+                if was_offered(tracker, what):
+                    return [FollowupAction(action)]
         intent = str((tracker.latest_message.get("intent") or {}).get("name") or "nlu_fallback")
         form = (tracker.active_loop or {}).get("name")
         if intent == "cancel" and not form and ahead(await self._context.bookings.meetings(tracker.sender_id)):
@@ -71,13 +75,13 @@ class Answer(Action):
             intent = "ask_coaching_price"  # who is choosing a time for coaching asks what that costs
         if _INSTEAD.search(fold(heard(tracker).text)) and await comes_another_way(tracker, self._context):
             return [FollowupAction("action_move_appointment")]
-        if intent in _NO_ANSWER and (offered := offer_to_who_left_a_number(tracker)):
-            return offered
+        if intent in _NO_ANSWER and (contact := offer_to_who_left_a_number(tracker)):
+            return contact
         await say_answer(dispatcher, tracker, self._context, intent, form)
         if not form and self._tells_a_story(tracker):
             return [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]
         reason = _LEADS_TO_PERSON.get(intent)
-        return [SlotSet("contact_reason", reason)] if reason else []
+        return [SlotSet("contact_reason", reason), *([] if form else offered(tracker, PERSON))] if reason else []
 
     def _tells_a_story(self, tracker: Tracker) -> bool:
         """Whether the message, beside what was answered, told facts that the pre-qualification can begin with."""

@@ -223,7 +223,9 @@ def _lengthen(stack: StackProcess, conversation: str, count: int) -> None:
         database.execute("UPDATE conversations SET last_seq = ? WHERE id = ?", (begun + count, conversation))
 
 
-@pytest.mark.parametrize("text", ["مرحبا، كيف يمكنني الحصول على قرض؟ 8000 €", "שלום, אני צריך הלוואה של 8000 €"])
+@pytest.mark.parametrize(
+    "text", ["مرحبا، كيف يمكنني الحصول على قرض؟ 8000 €", "שלום, אני צריך הלוואה של 8000 €"], ids=["Arabic", "Hebrew"]
+)
 def test_words_from_right_to_left_stand_so(come: Any, text: str) -> None:
     person = come("fr", "touch")
     person.begin()

@@ -16,7 +16,7 @@ answer-ask-my-appointment = I see no appointment in this conversation. A person 
 answer-ask-application-status = I have no access to the files. A person from microStart can tell you how yours is doing.
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }
-answer-report-repayment-difficulty = Thank you for saying so, that takes courage. Contact a person at microStart soon: the earlier, the more solutions. They will look with you at what is possible.
+answer-report-repayment-difficulty = Thank you for saying so, that takes courage. Contact a person at microStart soon: the earlier, the more solutions. They will look with you at what is possible. Shall I ask one of them to help you?
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }
 

@@ -16,7 +16,7 @@ answer-ask-my-appointment = Je ne vois pas de rendez-vous dans cette conversatio
 answer-ask-application-status = Je n’ai pas accès aux dossiers. Une personne de microStart peut vous dire où en est le vôtre.
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }
-answer-report-repayment-difficulty = Merci de le dire, c’est courageux. Contactez vite une personne de microStart : plus tôt on en parle, plus il y a de solutions. Elle cherche avec vous ce qui est possible.
+answer-report-repayment-difficulty = Merci de le dire, c’est courageux. Contactez vite une personne de microStart : plus tôt on en parle, plus il y a de solutions. Elle cherche avec vous ce qui est possible. Voulez-vous que j’en appelle une ?
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }
 

@@ -16,7 +16,7 @@ answer-ask-my-appointment = Ik zie geen afspraak in dit gesprek. Iemand van micr
 answer-ask-application-status = Ik heb geen toegang tot de dossiers. Iemand van microStart kan u zeggen hoe het met het uwe staat.
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }
-answer-report-repayment-difficulty = Dank u dat u dit zegt, dat is moedig. Neem snel contact op met iemand van microStart: hoe vroeger, hoe meer oplossingen. Die persoon zoekt met u wat mogelijk is.
+answer-report-repayment-difficulty = Dank u dat u dit zegt, dat is moedig. Neem snel contact op met iemand van microStart: hoe vroeger, hoe meer oplossingen. Die persoon zoekt met u wat mogelijk is. Zal ik iemand roepen?
     .choice-human = { title-human }
     .choice-contact-us = { title-contact-us }
 

@@ -295,7 +295,10 @@ export class TandemChat extends HTMLElement {
     const wasHere = this.lines.list.contains(this.focused);
     this.clear();
     forget();
-    if (lastWord) this.lines.list.append(lastWord);
+    if (lastWord) {
+      this.lines.list.append(lastWord);
+      this.lines.join(lastWord); // it stands alone now, and names its author again
+    }
     if (wasHere) this.writing.focus();
     if (this.unsaid.length) this.begin(null);
   }

@@ -42,7 +42,7 @@ _OWN: Final[Mapping[str, frozenset[str]]] = {
     for language, words in _WORDS.items()
 }
 _ELISION: Final = re.compile(r"\b(?:j|d|l|m|n|s|c|qu)'(?=[a-z])")
-_SALUTES: Final = frozenset("allo cc coucou hallo hello hey hi hoi hola ok oke okay salam salut start test yo".split())  # noqa: SIM905
+_SALUTES: Final = frozenset("allo cc coucou hallo hello hey hi hoi hola ok oke okay salam salut test yo".split())  # noqa: SIM905
 
 
 def guess(text: str) -> str | None:
