@@ -122,7 +122,7 @@ class ChangeLanguage(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Switch, or say which languages there are when none of ours was named."""
-        wanted = entity(tracker, "language")
+        wanted = entity(tracker, "language") or fold(str(tracker.latest_message.get("text") or "")).strip(" .!")
         if wanted not in LANGUAGES:
             dispatcher.utter_message(response="utter_answer_change_language")
             return []
