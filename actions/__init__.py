@@ -15,11 +15,12 @@ from actions.care import Care
 from actions.clarification import NotUnderstood
 from actions.contact import AskContact, SettleContact, ValidateContact
 from actions.context import Context
+from actions.languages import ChangeLanguage
 from actions.outcome import Explain, TakeIn, TellOutcome
 from actions.people import RequestPerson
 from actions.prequalification import AskPrequalification, ValidatePrequalification
 from actions.privacy import EraseMyData, MyData
-from actions.talk import Answer, ChangeLanguage, Resume, StartOver, Stop
+from actions.talk import Answer, Resume, StartOver, Stop
 from tandem.directory import Directory
 from tandem.institution import Institution
 from tandem.policy import Policy

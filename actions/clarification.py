@@ -19,6 +19,7 @@ from actions.booking import comes_another_way, tell_what_is_still_contacted_abou
 from actions.booking_state import wants_appointment
 from actions.contact import offer_to_who_left_a_number, settle_withdrawal
 from actions.context import Context, Event, heard, is_typed, language_of
+from actions.languages import named_in_letters, switched
 from tandem.metrics import MISUNDERSTOOD
 from tandem.prequalification.answers import number_of_two_kinds, understand
 from tandem.texts import Catalogue, Choice
@@ -133,6 +134,8 @@ class NotUnderstood(Action):
             return withdrawn or []
         if offered := offer_to_who_left_a_number(tracker):
             return offered
+        if language := named_in_letters(tracker):
+            return switched(dispatcher, tracker, language)
         if not is_foreign(tracker) and wants_appointment(tracker, self._context):
             return [FollowupAction("action_book")]
         if await comes_another_way(tracker, self._context):

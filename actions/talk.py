@@ -16,12 +16,11 @@ from actions.booking import comes_another_way, tell_what_is_still_contacted_abou
 from actions.booking_state import BOOKING, ahead
 from actions.booking_state import FORM as BOOKING_FORM
 from actions.contact import offer_to_who_left_a_number, settle_withdrawal
-from actions.context import Context, Event, entity, heard, pause
+from actions.context import Context, Event, heard, pause
 from actions.offers import APPOINTMENT, PERSON, offered, was_offered
 from actions.privacy import settle_erasure
 from tandem.prequalification.answers import says_yes, understand
 from tandem.prequalification.phrases import fold
-from tandem.texts import LANGUAGES
 
 _LEADS_TO_PERSON: Final = {
     "report_repayment_difficulty": "client_in_difficulty",
@@ -108,40 +107,6 @@ class Resume(Action):
         elif not form:
             dispatcher.utter_message(response="utter_where_we_were_nothing")
         return []
-
-
-class ChangeLanguage(Action):
-    """Follows an explicit wish for another language; the facts stay, and a form asks its question again in it.
-
-    Who has done nothing but pick a language is greeted in it: the greeting before it may have been in none of theirs.
-    """
-
-    def name(self) -> str:
-        """The name in the rules."""
-        return "action_change_language"
-
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
-        """Switch, or say which languages there are when none of ours was named."""
-        wanted = entity(tracker, "language") or fold(str(tracker.latest_message.get("text") or "")).strip(" .!")
-        if wanted not in LANGUAGES:
-            dispatcher.utter_message(response="utter_answer_change_language")
-            return []
-        form = (tracker.active_loop or {}).get("name")
-        if _has_only_picked(tracker):
-            dispatcher.utter_message(response="utter_greeting", language=wanted)
-        else:
-            dispatcher.utter_message(response="utter_language_switched", language=wanted, in_form=form)
-        return [SlotSet("language", wanted)]
-
-
-def _has_only_picked(tracker: Tracker) -> bool:
-    """Whether all that the person has done so far is to tap on languages."""
-    messages = [event.get("parse_data") or {} for event in tracker.events if event.get("event") == "user"]
-    # only what was typed was looked at for its language
-    return all(
-        "language" not in message and (message.get("intent") or {}).get("name") == "change_language"
-        for message in messages
-    )
 
 
 class Stop(Action):

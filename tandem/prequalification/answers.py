@@ -229,6 +229,8 @@ def understand(
             return Understood(_valid(policy, {asked: exact}))
     told = _told(policy, heard, asked, text)
     correction = heard.intent == "correct" or _CORRECTION.search(text) is not None
+    if asked == "need" and "amount" in told and known.get("amount") in (None, UNKNOWN):
+        told = {"need": "credit", **told}  # "what are you looking for?" – "15,000 euros"
     # "no sorry, I meant 13,000": the no takes back an earlier answer, it does not give the one that is asked
     answered = (
         _yes_or_no(asked, text) if asked is not None and asked not in told and not (correction and told) else None
@@ -329,8 +331,6 @@ def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[st
     if asked == "adult" and any(name == "amount" for name, _ in heard.entities) and not _AGE.search(text):
         told.pop("adult", None)  # "15 to 20 thousand" is no age
     told |= _from_entities(heard, asked, text)
-    if asked == "need" and "amount" in told and "need" not in told:
-        told["need"] = "credit"  # "what are you looking for?" – "15,000 euros"
     if of_another and asked != "work_situation":
         told.pop("work_situation", None)
     if asked == "purpose" and "sector" in told and "purpose" not in told and not _PURCHASE.search(text):

@@ -274,7 +274,8 @@ async def test_a_retry_can_be_recognised(office: Office, clock: Clock, box: Mail
     await office.send()
     async with office.database.write() as session:
         # as it is when the process died between the delivery and the note about it
-        sent = await session.scalars(select(OutboxMessage).where(OutboxMessage.channel == "mail"))
+        mails = select(OutboxMessage).where(OutboxMessage.channel == "mail").order_by(OutboxMessage.id)
+        sent = await session.scalars(mails)
         (row, *_) = [row for row in sent if row.state == "delivered"]
         again = {"letter": "booked", "to": office.coaches[0], "slot": office.slot("2027-03-25 09:00").id}
         row.content = {**again, "sequence": 0, "at": clock().isoformat()}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from stack_people import EVERYBODY, START, Facts
 from stack_process import TOKEN, StackProcess
-from stack_texts import says
+from stack_texts import says, title
 from talk import Talk, request
 
 LANGUAGES = ("fr", "nl", "en")
@@ -126,9 +126,11 @@ def test_a_story_a_question_a_correction_and_doubt(stack: StackProcess, language
 
     said = talk.say(PERSON[language])
     talk.expect_said(said, "human-requested")
-    assert talk.pending == pending
+    assert talk.pending == "contact_consent"
     seen = talk.seen()
     assert (seen["status"], seen["ticket"]["reason"]) == ("waiting", "asked_for_person")
+    talk.choose(title(language, "offer-contact", "no"))
+    assert talk.pending == pending
 
     said = talk.say(WHY[language])
     talk.expect_said(said, f"why-{str(pending).replace('_', '-')}")

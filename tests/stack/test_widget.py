@@ -120,6 +120,8 @@ def test_what_is_said_offline_arrives_once_and_in_order(come: Any, stack: StackP
     person = come("fr", hand)
     person.begin()
     person.tab.context.set_offline(True)
+    # what is sent right after it may still leave
+    person.tab.wait_for_function("() => fetch('/healthz', { cache: 'no-store' }).then(() => false, () => true)")
     for question in QUESTIONS:
         person.write(question)
     expect(person.chat.locator("li.waiting")).to_have_count(len(QUESTIONS))

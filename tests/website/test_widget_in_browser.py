@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import pytest_asyncio
 from access import faults_of_access
 from aiohttp.test_utils import TestClient, TestServer
 from chat_double import ANSWERS, CARDS, CHOICES, GREETING, NOTICES, ChatDouble
@@ -15,7 +16,8 @@ from website_parts import parts, website_app
 
 from tandem.texts import LANGUAGES
 
-pytestmark = needs_chromium
+# one browser for all of them: each test has windows of its own
+pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="module")]
 
 SAID = "tandem-chat >> li.user .words"
 ALL_SAID = "tandem-chat >> li .words"
@@ -29,13 +31,20 @@ def word(language: str, key: str) -> str:
     return parts()[0].text(language, key, contact_email="welcome@microstart.be", max=2000).text
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Any]:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def started_browser() -> AsyncIterator[Any]:
     async with chromium() as browser:
         yield browser
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
+async def browser(started_browser: Any) -> AsyncIterator[Any]:
+    yield started_browser
+    for context in started_browser.contexts:
+        await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def site(chat: ChatDouble) -> AsyncIterator[str]:
     async with TestClient(TestServer(website_app(chat))) as client:
         yield str(client.make_url("/"))

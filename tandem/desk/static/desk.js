@@ -22,10 +22,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 // what somebody asked for and did not happen is said; what the page asks by itself is tried again anyway
-function trouble(event) {
-  const byItself = event.detail.requestConfig?.headers?.["X-Desk-Background"];
-  if (!byItself) document.getElementById("trouble").hidden = false;
-}
+const isByItself = (event) => !!event.detail.requestConfig?.headers?.["X-Desk-Background"];
+const showTrouble = (shown) => (event) => isByItself(event) || (document.getElementById("trouble").hidden = !shown);
+
 // a step that was refused is shown where it was taken
 for (const sheet of document.querySelectorAll(".dialog.stays")) {
   sheet.classList.remove("stays");
@@ -38,5 +37,7 @@ document.addEventListener("submit", (event) => {
   if (event.target.matches('[action="/desk/sign-out"]')) sessionStorage.clear();
 });
 
-for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) document.body.addEventListener(name, trouble);
-document.body.addEventListener("htmx:afterSwap", () => (document.getElementById("trouble").hidden = true));
+for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
+  document.body.addEventListener(name, showTrouble(true));
+}
+document.body.addEventListener("htmx:afterSwap", showTrouble(false));
