@@ -34,16 +34,14 @@ class RequestPerson(Action):
         told = await tell_what_is_still_contacted_about(dispatcher, tracker, self._context)
         if withdrawn is not None or told:
             return withdrawn or []
-        wish = told_in(tracker, self._context, Wish())
-        if wish.speaks_of_appointment and wish.changes and form_of(tracker) is None:
-            return [
-                FollowupAction("action_book")
-            ]  # "an appointment by phone please" wishes for a time, not for an answer here
+        form, wish = form_of(tracker), told_in(tracker, self._context, Wish())
+        if form is None and wish.speaks_of_appointment and wish.changes:
+            # "an appointment by phone please" wishes for a time, not for an answer here
+            return [FollowupAction("action_book")]
         reason = tracker.get_slot("contact_reason")
         reason = (
             reason if reason in ("client_in_difficulty", "coaching", "data_request", "distress") else "asked_for_person"
         )
-        form = (tracker.active_loop or {}).get("name")
         dispatcher.utter_message(response="utter_human_requested", in_form=form)
         # after it the service says when a person can answer
         dispatcher.utter_message(json_message={"effect": "ticket", "reason": reason})

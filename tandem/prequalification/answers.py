@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final
 
 from tandem.policy import UNKNOWN, FactError, FactValue, Policy
@@ -146,6 +147,11 @@ class Heard:
     confidence: float = 1.0
     entities: tuple[tuple[str, Any], ...] = ()
 
+    @cached_property
+    def plain(self) -> str:
+        """The message as expressions are looked for in it: phone spelling written out, folded."""
+        return fold(spelled_out(self.text))
+
 
 @dataclass(frozen=True)
 class Understood:
@@ -172,7 +178,7 @@ def does_not_know(heard: Heard) -> bool:
 
 def takes_back(heard: Heard) -> bool:
     """Does not want to be contacted after all, said where a name or a number was expected."""
-    return _TAKES_BACK.search(_plain(heard)) is not None
+    return _TAKES_BACK.search(heard.plain) is not None
 
 
 def is_command(text: str) -> bool:
@@ -182,7 +188,7 @@ def is_command(text: str) -> bool:
 
 def refuses_contact(heard: Heard) -> bool:
     """Takes a consent back that was given: wants nobody to call or write any more."""
-    text = _plain(heard)
+    text = heard.plain
     return _NO_CONTACT.search(text) is not None and _WISHES.search(text) is not None
 
 
@@ -200,13 +206,8 @@ def number_of_two_kinds(heard: Heard, asked: str | None) -> str | None:
     return next((code for code in codes if code in amounts), None)
 
 
-def _plain(heard: Heard) -> str:
-    """The message as expressions are looked for in it."""
-    return fold(spelled_out(heard.text))
-
-
 def _matches(pattern: re.Pattern[str], heard: Heard) -> bool:
-    return pattern.fullmatch(_plain(heard).strip(" .!,;…?")) is not None
+    return pattern.fullmatch(heard.plain.strip(" .!,;…?")) is not None
 
 
 def understand(
@@ -217,7 +218,7 @@ def understand(
     `titles` maps the offered titles of that question, folded, to values: people type what they read on a button.
     `known` are the facts so far; a fact that is known changes only by an answer to its question or a correction.
     """
-    text = _plain(heard).strip(" .!…")
+    text = heard.plain.strip(" .!…")
     chosen = _chosen(policy, heard)
     if chosen:
         return Understood(chosen)
@@ -321,12 +322,12 @@ def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[st
     told: dict[str, Any] = {}
     of_another = _SOMEBODY_ELSE.search(text) is not None
     own = _of_the_person(text) if of_another else text
+    # "no idea" is neither "no" nor an idea; "je ne sais pas rembourser" is Belgian for "I cannot pay back"
+    loosely = not _matches(_DONT_KNOW, heard) and (asked == "bank_contact" or not _ANOTHERS_NO.search(text))
     for phrases in all_phrases():
         if phrases.fact in told or (of_another and phrases.fact != asked):
             continue
-        # "no idea" is neither "no" nor an idea; "je ne sais pas rembourser" is Belgian for "I cannot pay back"
-        loosely = phrases.fact == asked and not _matches(_DONT_KNOW, heard)
-        if phrases.said_in(own, loosely=loosely and (asked == "bank_contact" or not _ANOTHERS_NO.search(text))):
+        if phrases.said_in(own, loosely=loosely and phrases.fact == asked):
             told[phrases.fact] = phrases.value
     if asked == "adult" and any(name == "amount" for name, _ in heard.entities) and not _AGE.search(text):
         told.pop("adult", None)  # "15 to 20 thousand" is no age

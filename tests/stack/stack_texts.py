@@ -5,28 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache
-from pathlib import Path
 from typing import Final
 
-from tandem.policy import Policy
-from tandem.texts import LANGUAGES, Catalogue
+from real_parts import policy, texts
 
-PROJECT: Final = Path(__file__).resolve().parents[2]
+from tandem.texts import LANGUAGES
+
 _CONTACT_MONTHS: Final = 6
 _FOREIGN: Final = ("desk-", "page-", "widget-", "site-", "fact-", "value-", "title-")
 """Parts of the catalogue that are never said in a talk."""
-
-
-@cache
-def catalogue() -> Catalogue:
-    """The real texts."""
-    return Catalogue.load(PROJECT / "texts")
-
-
-@cache
-def policy() -> Policy:
-    """The real policy."""
-    return Policy.load(PROJECT / "policy")
 
 
 def today() -> dt.date:
@@ -42,7 +29,7 @@ def figures() -> dict[str, object]:
 @cache
 def pattern(language: str, text_id: str) -> re.Pattern[str]:
     """A text as a pattern; what only the talk knows (a name, the lines of a recap) may be anything."""
-    source, open_values = catalogue(), {}
+    source, open_values = texts(), {}
     known = figures()
     for variable in source.variables(language, text_id):
         if variable not in known:
@@ -64,7 +51,7 @@ def ids_of(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(
         (language, text_id)
         for language in LANGUAGES
-        for text_id in catalogue().ids(language)
+        for text_id in texts().ids(language)
         if not text_id.startswith(_FOREIGN) and pattern(language, text_id).fullmatch(text)
     )
 
@@ -98,4 +85,4 @@ def questions() -> dict[str, str]:
 
 def title(language: str, text_id: str, choice: str) -> str:
     """What stands on a choice."""
-    return catalogue().title(language, text_id, f"choice-{choice}", **figures())  # type: ignore[arg-type]
+    return texts().title(language, text_id, f"choice-{choice}", **figures())  # type: ignore[arg-type]

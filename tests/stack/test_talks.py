@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from real_parts import texts
 from scenarios import LANGUAGES, Scenario, Step, scenarios, words
 from stack_process import StackProcess
-from stack_texts import catalogue, figures, says
+from stack_texts import figures, says
 from talk import Talk
 
 from tandem.channels.whatsapp.rendering import MOST_BODY, MOST_TEXT, Words, render
@@ -77,7 +78,7 @@ def _tap(talk: Talk, choice: str) -> list[str]:
 
 def _titles(language: str, choice: str) -> set[str]:
     """Every title that a choice of this id has somewhere in the catalogue."""
-    source = catalogue()
+    source = texts()
     return {
         source.title(language, text_id, f"choice-{choice}", **figures())  # type: ignore[arg-type]
         for text_id in source.ids(language)
@@ -157,7 +158,7 @@ def _seen_problem(talk: Talk, step: Step) -> str | None:
 
 def _fits_whatsapp(event: dict[str, Any]) -> None:
     choices = [(choice["id"], choice["title"]) for choice in event.get("choices", ())]
-    words_there = Words(catalogue().text(event["language"], "title-choose").text)
+    words_there = Words(texts().text(event["language"], "title-choose").text)
     for message in render(event["text"], choices, words_there):
         if message["type"] == "interactive":
             assert len(message["interactive"]["body"]["text"]) <= MOST_BODY

@@ -8,7 +8,8 @@ from typing import Any, Final, Literal
 
 import stack_people as people
 from playwright.sync_api import Locator, expect
-from stack_texts import catalogue, ids_of, questions, title
+from real_parts import texts
+from stack_texts import ids_of, questions, title
 
 from tandem.texts import LANGUAGES
 
@@ -174,4 +175,4 @@ class Person:
 def label(language: str, text_id: str) -> str:
     """A text of the catalogue without values."""
     assert language in LANGUAGES
-    return catalogue().text(language, text_id).text
+    return texts().text(language, text_id).text

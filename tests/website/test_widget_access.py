@@ -9,7 +9,6 @@ renew it and read the difference before it is kept:
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ import pytest_asyncio
 from access import faults_of_access
 from aiohttp.test_utils import TestClient, TestServer
 from chat_double import ANSWERS, CHOICES, ChatDouble
-from chromium import chromium, needs_chromium
+from chromium import needs_chromium
 from playwright.async_api import expect
 from website_parts import website_app
 from widget_keyboard import focused, names, press, walk
@@ -32,19 +31,6 @@ pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="module")]
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 # a language at least once, and in one of them both sizes: what differs is the words and the place, not their product
 VISITS = {"fr-desktop": DESKTOP, "fr-phone": PHONE, "nl-phone": PHONE, "en-desktop": DESKTOP}
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Any]:
-    async with chromium() as browser:
-        yield browser
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def site(chat: ChatDouble) -> AsyncIterator[str]:
-    async with TestClient(TestServer(website_app(chat))) as client:
-        yield str(client.make_url("/"))
-        chat.down = True  # ends the streams, or the server would wait for them
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module", params=VISITS)

@@ -9,14 +9,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import pytest_asyncio
 from access import faults_of_access
-from aiohttp.test_utils import TestClient, TestServer
 from chat_double import ANSWERS, CARDS, CHOICES, GREETING, NOTICES, ChatDouble
-from chromium import chromium, needs_chromium
-from website_parts import parts, website_app
+from chromium import needs_chromium
+from website_parts import parts
 
 from tandem.texts import LANGUAGES
 
-# one browser for all of them: each test has windows of its own
 pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="module")]
 
 SAID = "tandem-chat >> li.user .words"
@@ -31,24 +29,12 @@ def word(language: str, key: str) -> str:
     return parts()[0].text(language, key, contact_email="welcome@microstart.be", max=2000).text
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def started_browser() -> AsyncIterator[Any]:
-    async with chromium() as browser:
-        yield browser
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def browser(started_browser: Any) -> AsyncIterator[Any]:
-    yield started_browser
-    for context in started_browser.contexts:
+@pytest_asyncio.fixture(loop_scope="module", autouse=True)
+async def _own_windows(browser: Any) -> AsyncIterator[None]:
+    """A test leaves no window open in the browser that it shares."""
+    yield
+    for context in browser.contexts:
         await context.close()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def site(chat: ChatDouble) -> AsyncIterator[str]:
-    async with TestClient(TestServer(website_app(chat))) as client:
-        yield str(client.make_url("/"))
-        chat.down = True  # ends the streams, or the server would wait for them
 
 
 async def visit(browser: Any, site: str, language: str = "fr", **context: Any) -> Any:
