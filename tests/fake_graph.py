@@ -3,7 +3,7 @@
     python tests/fake_graph.py --port 0      prints {"port": …} and serves
 
 What it is asked is answered as Meta documents it, with its error codes. `/_control` is for the tests: POST changes its
-behaviour (`fail`, `lose`, `html`, `delay`, `down`, `windows`, `statuses`, `templates`, `media` …), GET tells what was
+behaviour (`fail`, `lose`, `html`, `delay`, `mute`, `down`, `windows`, `statuses`, `templates`, `media` …), GET tells what was
 accepted, DELETE forgets everything.
 """
 
@@ -195,6 +195,7 @@ class FakeGraph:
         self.lose = 0
         self.html = 0
         self.delay = 0.0
+        self.mute = False
         self.down = False
         self.windows: dict[str, float] = {}
         self.statuses: dict[str, Any] | None = None
@@ -273,6 +274,8 @@ class FakeGraph:
         if self.statuses is not None:
             for status in self.statuses["tell"]:
                 await self._tell_status(message_id, body, status)
+        while self.mute:  # it has the message, and whoever sent it does not hear so
+            await asyncio.sleep(0.02)
         if self.lose:
             self.lose -= 1
             self._cut(request)

@@ -34,6 +34,10 @@ class Window:
         """Go to an address of the service."""
         await self.tab.goto(f"{self.site}{path}")
 
+    async def works(self) -> None:
+        """Wait until the scripts of the desk's page run: before that, keys of its own do nothing."""
+        await self.tab.locator("html.scripts").wait_for(timeout=PATIENCE)
+
     async def reads(self, text: str, within: str = "body") -> None:
         """Wait until a text can be seen."""
         await self.tab.locator(within).get_by_text(text).filter(visible=True).first.wait_for(timeout=PATIENCE)

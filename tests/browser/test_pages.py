@@ -44,6 +44,7 @@ async def amina(desk: Desk, **context: Any) -> Window:
     await desk.canned_answer()
     await window.tab.click("#claim-1")
     await window.sees("#reply")
+    await window.works()
     return window
 
 
@@ -110,6 +111,7 @@ async def test_touch_finds_targets_large_enough(people: Desk) -> None:
 async def test_the_queue_is_worked_with_the_keyboard_alone(people: Desk) -> None:
     window = await amina(people)
     await window.open("/desk/tickets")
+    await window.works()
     tab = window.tab
     rows = [await row.get_attribute("id") for row in await tab.locator("[data-row]").all()]
     assert len(rows) == 2

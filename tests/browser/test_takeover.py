@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from browser_parts import Desk, Window, word
+from browser_parts import PATIENCE, Desk, Window, word
 
 
 async def begin_talk(desk: Desk) -> Window:
@@ -22,7 +22,7 @@ async def say(visitor: Window, text: str) -> None:
 
 async def hears(visitor: Window, text: str) -> None:
     """Wait until the visitor reads something."""
-    await visitor.tab.locator("tandem-chat >> li .words", has_text=text).first.wait_for(timeout=20_000)
+    await visitor.tab.locator("tandem-chat >> li .words", has_text=text).first.wait_for(timeout=PATIENCE)
 
 
 async def test_two_advisors_and_a_visitor(desk: Desk) -> None:
@@ -42,6 +42,7 @@ async def test_two_advisors_and_a_visitor(desk: Desk) -> None:
     # one takes it with a click; the other sees who, and cannot write
     await amina.tab.click("#claim-1")
     await amina.sees("#reply")
+    await amina.works()
     await hears(visitor, "Amina de microStart vous répond")
     await bram.reads("Amina", within="#row-1 .row-owner")
     await bram.tab.click("#open-1")
@@ -78,6 +79,7 @@ async def test_two_advisors_and_a_visitor(desk: Desk) -> None:
     await bram.tab.click("#open-1")
     await bram.tab.click("#answer button.main")
     await bram.sees("#reply")
+    await bram.works()
     await hears(visitor, "Bram de microStart")
     await bram.tab.fill("#reply", "Dag, Bram hier")
     await bram.tab.press("#reply", "Control+Enter")

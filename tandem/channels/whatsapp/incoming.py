@@ -17,7 +17,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.channels import continuing
-from tandem.channels.whatsapp import choosing, first_language, people, receipts, wishes
+from tandem.channels.whatsapp import choosing, first_language, people, receipts, window, wishes
 from tandem.channels.whatsapp.alerts import WhatsAppAlerts
 from tandem.channels.whatsapp.people import CHANNEL
 from tandem.channels.whatsapp.preparing import ID_SIGN
@@ -105,7 +105,7 @@ class Incoming:
         if type_ in ("reaction", "deleted"):
             return await self._about_earlier(session, content)
         person = await people.find_or_make(session, content["user_id"], content["phone"])
-        person.wrote_at = max(at, person.wrote_at or at)
+        person.wrote_at = window.last_wrote_at(person, at)
         person.last_message_id = str(content["id"])
         if type_ == "text" and (code := continuing.find_code(content["text"])) is not None:
             went_on = await self._go_on_here(session, person, content, code)

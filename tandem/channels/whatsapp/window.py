@@ -51,6 +51,18 @@ class Window:
         return self.is_open(now) and not self.silenced
 
 
+def last_wrote_at(person: WhatsAppPerson, at: dt.datetime) -> dt.datetime:
+    """When the person last wrote, now that a message of `at` has come.
+
+    Meta tells whole seconds. What comes after a wish for silence and is of the same second was written after it:
+    without that, whoever thinks better of it at once would never be answered.
+    """
+    wish = person.opted_out_at
+    if wish is not None and wish.replace(microsecond=0) <= at <= wish:
+        at = wish + dt.timedelta(microseconds=1)
+    return max(at, person.wrote_at or at)
+
+
 def of_person(person: WhatsAppPerson) -> Window:
     """The window of somebody who writes on WhatsApp."""
     return Window(person.wrote_at, person.opted_out_at)

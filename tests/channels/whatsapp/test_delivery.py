@@ -340,11 +340,12 @@ async def test_stop_is_honoured_at_once_and_confirmed_once(
 async def test_who_writes_again_after_stop_is_answered_but_gets_no_template(
     phone: Phone, graph: Graph, office: Office
 ) -> None:
-    await phone.say("bonjour")
+    at = str(int(time.time()))
+    await phone.post(phone.text("bonjour", timestamp=at))
     await graph.until(2)
-    await phone.post(phone.text("STOP", timestamp=str(int(time.time()) - 2)))
+    await phone.post(phone.text("STOP", timestamp=at))
     await graph.until(3)
-    await phone.say("encore une question")
+    await phone.post(phone.text("encore une question", timestamp=at))
     *_, answer = await graph.until(4)
     assert words(answer) == "re: encore une question"
     conversation_id = await office.conversation_of(phone.to)

@@ -90,6 +90,16 @@ class Process:
         self._process.send_signal(signal.SIGKILL)
         self._process.wait()
 
+    async def until(self, query: str) -> None:
+        """Wait until the database answers yes."""
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            with closing(sqlite3.connect(self.file, timeout=10)) as database:
+                if database.execute(query).fetchone()[0]:
+                    return
+            await asyncio.sleep(0.05)
+        raise AssertionError(f"not within a minute: {query}")
+
     def leases_run_out(self, *, news: bool = True) -> None:
         """Let the time pass that other processes leave to a dead one; `news`: also that in which a status may come."""
         with closing(sqlite3.connect(self.file, timeout=10)) as database, database:
@@ -135,11 +145,7 @@ async def test_killed_between_the_turn_and_its_delivery(process: Process, graph:
     phone = Phone(process.client)  # type: ignore[arg-type]
     await graph.tell(fail=[{"status": 401, "code": 190, "times": 9}])
     await phone.say("bonjour")
-    for _ in range(200):
-        if rasa.heard:
-            break
-        await asyncio.sleep(0.05)
-    await asyncio.sleep(0.5)
+    await process.until("SELECT count(*) = 2 FROM outbox")  # the greeting, and the answer
     process.kill()
     assert await graph.said() == []
     await graph.tell(fail=[])
@@ -155,15 +161,11 @@ async def test_killed_between_the_turn_and_its_delivery(process: Process, graph:
 async def test_killed_while_meta_takes_the_message(process: Process, graph: Graph, rasa: FakeRasa, told: bool) -> None:
     """With a status it is known that it arrived. Without one it is sent once more: Graph knows no repeats."""
     phone = Phone(process.client)  # type: ignore[arg-type]
-    await graph.tell(delay=1.5)
+    await graph.tell(mute=True)
     await phone.say("bonjour")
-    for _ in range(200):
-        if (await graph.seen())["calls"] >= 2:  # the read mark, and the greeting
-            break
-        await asyncio.sleep(0.05)
-    process.kill()
     (greeting,) = await graph.until(1)
-    await graph.tell(delay=0)
+    process.kill()
+    await graph.tell(mute=False)
     process.leases_run_out(news=not told)
     await process.start()
     if told:

@@ -85,7 +85,7 @@ class Graph:
 
     async def until(self, count: int, to: str | None = None) -> list[dict[str, Any]]:
         """Wait until so many messages were accepted."""
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             found = await self.said(to)
             if len(found) >= count:
