@@ -3,8 +3,8 @@
     python tests/fake_graph.py --port 0      prints {"port": …} and serves
 
 What it is asked is answered as Meta documents it, with its error codes. `/_control` is for the tests: POST changes its
-behaviour (`fail`, `lose`, `html`, `delay`, `mute`, `down`, `windows`, `statuses`, `templates`, `media` …), GET tells what was
-accepted, DELETE forgets everything.
+behaviour (`fail`, `lose`, `html`, `delay`, `mute`, `down`, `windows`, `statuses`, `templates`, `media` …), GET tells
+what was accepted, DELETE forgets everything.
 """
 
 from __future__ import annotations
@@ -274,7 +274,7 @@ class FakeGraph:
         if self.statuses is not None:
             for status in self.statuses["tell"]:
                 await self._tell_status(message_id, body, status)
-        while self.mute:  # it has the message, and whoever sent it does not hear so
+        while self.mute:  # noqa: ASYNC110 -- it has the message, and whoever sent it does not hear so until told
             await asyncio.sleep(0.02)
         if self.lose:
             self.lose -= 1
