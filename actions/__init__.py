@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 
 from rasa_sdk.interfaces import Action
@@ -34,16 +34,17 @@ def build(
     institution: Institution,
     bookings: Bookings,
     today: Callable[[], date],
+    number_here: Callable[[str], Awaitable[str | None]],
 ) -> list[Action]:
     """Every action of `domain/actions.yml`, ready to be registered."""
-    context = Context(policy, catalogue, directory, institution, bookings, today)
+    context = Context(policy, catalogue, directory, institution, bookings, today, number_here)
     return [
         Answer(context),
         AskBooking(context),
         Book(context),
         CancelAppointment(context),
         Explain(context),
-        AskContact(),
+        AskContact(context),
         AskPrequalification(context),
         Care(),
         ChangeLanguage(),
@@ -63,6 +64,6 @@ def build(
         TakeIn(context),
         TellOutcome(context),
         ValidateBooking(context),
-        ValidateContact(),
+        ValidateContact(context),
         ValidatePrequalification(context),
     ]

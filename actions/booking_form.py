@@ -23,6 +23,7 @@ from actions.booking_state import (
     DONE,
     FORM,
     FORMAT,
+    HERE,
     NAME,
     PLACE,
     START,
@@ -35,9 +36,10 @@ from actions.booking_state import (
 from actions.care import needs_care
 from actions.clarification import ask_back, is_foreign
 from actions.contact import NAME as CONTACT_NAME
+from actions.contact import PHONE as CONTACT_PHONE
 from actions.context import Context, Event, heard, is_typed, language_of
 from actions.privacy import settle_erasure
-from actions.reach import is_something_else, name_in, name_told, reach
+from actions.reach import ANOTHER, about_number_here, is_something_else, name_in, name_told, reach
 from tandem.booking.heard import Told
 from tandem.booking.intervals import wall_time
 from tandem.booking.meetings import Supply
@@ -76,10 +78,13 @@ _KEEPS: Final = re.compile(
 _CALLS_OFF: Final = re.compile(r"\b(annul\w*|cancel\w*|afzeg\w*|zeg\w* .*\baf|schrap\w*)\b")
 _WHY: Final = {
     NAME: "utter_booking_name_needed",
+    HERE: "utter_booking_contact_needed",
     DETAILS: "utter_booking_contact_needed",
     CONFIRM: "utter_booking_contact_needed",
 }
 """What is said to "why do you ask?"."""
+_PERSONAL: Final = frozenset({NAME, HERE, DETAILS})
+"""Questions for a name or a number: words of any language, and digits that are no postal code."""
 _MISUNDERSTOOD_TOO_OFTEN: Final = 3
 _FAR: Final = dt.timedelta(days=60)
 _MIDNIGHT: Final = dt.time()
@@ -116,7 +121,7 @@ class ValidateBooking(Action):
         if asked is None and tracker.get_slot("asked") != START:
             return go_on()  # the message led here, and was about something else
         # names are of every language
-        if (is_foreign(tracker) and asked not in (NAME, DETAILS)) or is_command(message.text):
+        if (is_foreign(tracker) and asked not in _PERSONAL) or is_command(message.text):
             return self._unclear(dispatcher, tracker, asked) if asked else go_on()
         turn = _Turn(self._context, dispatcher, tracker, message, asked)
         events = await turn.take()
@@ -132,7 +137,7 @@ class ValidateBooking(Action):
         """Say that it was not understood; the question then comes again. The third time a person is offered."""
         times = int(tracker.get_slot("misunderstood") or 0) + 1
         MISUNDERSTOOD.labels(asked, "in_form").inc()
-        if asked == DETAILS:
+        if asked in (HERE, DETAILS):
             dispatcher.utter_message(response="utter_unclear_contact_details")
         elif not is_foreign(tracker) or not ask_back(dispatcher, tracker, self._context):
             dispatcher.utter_message(response=f"utter_unclear_{asked}")
@@ -206,6 +211,8 @@ class _Turn:
         match self._asked:
             case "booking_name":
                 return self._name(told)
+            case "booking_here":
+                return await self._here(told)
             case "booking_details":
                 return self._details(told)
             case "booking_confirm" | "booking_change":
@@ -231,6 +238,14 @@ class _Turn:
         if name is None:
             return None
         return go_on(SlotSet(CONTACT_NAME, name), *self._given(), SlotSet("misunderstood", 0))
+
+    async def _here(self, told: Told) -> list[Event] | None:
+        answer = await about_number_here(self._tracker, self._context)
+        if answer == ANOTHER:
+            return go_on(SlotSet("asked", DETAILS), SlotSet("misunderstood", 0))
+        if answer is not None:
+            return go_on(SlotSet(CONTACT_PHONE, answer), SlotSet("misunderstood", 0))
+        return self._details(told)
 
     def _details(self, told: Told) -> list[Event] | None:
         if self._reach:
@@ -325,7 +340,7 @@ class _Turn:
             wish = wish.open_again(format=told.format)
         elif told.not_format is not None and told.not_format == wish.format:
             wish = wish.open_again(format=None)
-        if told.postal_code is not None and self._asked not in (NAME, DETAILS):
+        if told.postal_code is not None and self._asked not in _PERSONAL:
             format_ = wish.format or ("agency" if "agency" in supply.formats else None)
             wish = wish.open_again(postal_code=told.postal_code, anywhere=False, other_than=(), format=format_)
         if told.windows or told.hours is not None:

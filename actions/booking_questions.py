@@ -18,6 +18,7 @@ from actions.booking_state import (
     DETAILS,
     DONE,
     FORMAT,
+    HERE,
     NAME,
     OFFERS,
     PLACE,
@@ -73,6 +74,10 @@ class AskBooking(Action):
             return [SlotSet("asked", NAME)]
         phone, email = tracker.get_slot(PHONE), tracker.get_slot(EMAIL)
         if not (phone or (email and wish.format != "phone")):
+            if tracker.get_slot("asked") != DETAILS and await self._context.number_here(tracker.sender_id):
+                what = "phone_here" if wish.format == "phone" else "contact_here"
+                dispatcher.utter_message(response=f"utter_booking_ask_{what}")
+                return [SlotSet("asked", HERE)]
             what = "contact" if wish.format != "phone" else "phone_too" if email else "phone"
             dispatcher.utter_message(response=f"utter_booking_ask_{what}")
             return [SlotSet("asked", DETAILS)]

@@ -25,11 +25,13 @@ FORMAT: Final = "booking_format"
 PLACE: Final = "booking_place"
 OFFERS: Final = "booking_offers"
 NAME: Final = "booking_name"
+HERE: Final = "booking_here"
+"""Whether the number with which the person writes may be used."""
 DETAILS: Final = "booking_details"
 CONFIRM: Final = "booking_confirm"
 CHANGE: Final = "booking_change"
 CANCEL: Final = "booking_cancel"
-PENDING: Final = frozenset({WHICH, FORMAT, PLACE, OFFERS, NAME, DETAILS, CONFIRM, CHANGE, CANCEL})
+PENDING: Final = frozenset({WHICH, FORMAT, PLACE, OFFERS, NAME, HERE, DETAILS, CONFIRM, CHANGE, CANCEL})
 
 _MEANT_PERHAPS: Final = frozenset(
     {None, "book_coaching", "reschedule_coaching", "cancel_coaching", "ask_my_appointment", "request_human"}

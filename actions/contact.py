@@ -10,9 +10,9 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.care import needs_care
-from actions.context import Event, heard, is_typed, language_of
+from actions.context import Context, Event, heard, is_typed, language_of
 from actions.privacy import is_asked_whether_to_erase, settle_erasure
-from actions.reach import is_something_else, name_in, reach
+from actions.reach import ANOTHER, about_number_here, is_something_else, name_in, reach
 from tandem.prequalification.answers import (
     Heard,
     does_not_know,
@@ -26,6 +26,8 @@ from tandem.prequalification.answers import (
 FORM: Final = "contact_form"
 CONSENT: Final = "contact_consent"
 NAME: Final = "contact_name"
+HERE: Final = "contact_here"
+"""Whether the number with which the person writes may be used."""
 DETAILS: Final = "contact_details"
 PHONE: Final = "contact_phone"
 EMAIL: Final = "contact_email"
@@ -39,6 +41,9 @@ _ANSWERS: Final = frozenset({"inform", "affirm", "deny", "dont_know", "check_eli
 
 class ValidateContact(Action):
     """Reads the answer to the pending contact question. No event means: not for the form."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     def name(self) -> str:
         """The name that Rasa's form calls by itself."""
@@ -60,6 +65,8 @@ class ValidateContact(Action):
                 return self._consent(dispatcher, tracker, message)
             case "contact_name":
                 return self._name(tracker, message)
+            case "contact_here":
+                return await self._here(dispatcher, tracker, message)
             case "contact_details":
                 return self._details(dispatcher, tracker, message)
             case _:
@@ -96,6 +103,14 @@ class ValidateContact(Action):
             return [SlotSet("misunderstood", int(tracker.get_slot("misunderstood") or 0) + 1)]
         return [SlotSet(NAME, name), SlotSet("misunderstood", 0), *_given(given)]
 
+    async def _here(self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Heard) -> list[Event]:
+        answer = await about_number_here(tracker, self._context)
+        if answer == ANOTHER:
+            return [SlotSet("asked", DETAILS), SlotSet("misunderstood", 0)]
+        if answer is not None:
+            return [*_given({"phone": answer}), SlotSet("misunderstood", 0)]
+        return self._details(dispatcher, tracker, message)
+
     def _details(self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Heard) -> list[Event]:
         if takes_back(message):
             return _declined()
@@ -111,7 +126,13 @@ class ValidateContact(Action):
 
 
 class AskContact(Action):
-    """Asks for what is still needed: consent, then a name, then a phone number or an e-mail address."""
+    """Asks for what is still needed: consent, then a name, then a phone number or an e-mail address.
+
+    Who writes with a number is asked whether it may be that one, instead of having to type it.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     def name(self) -> str:
         """The name that Rasa's form calls when it asks for its slot."""
@@ -125,6 +146,8 @@ class AskContact(Action):
             pending, response = CONSENT, "utter_offer_contact"
         elif tracker.get_slot(NAME) is None:
             pending, response = NAME, "utter_ask_contact_name"
+        elif tracker.get_slot("asked") != DETAILS and await self._context.number_here(tracker.sender_id):
+            pending, response = HERE, "utter_ask_contact_here"
         else:
             pending, response = DETAILS, "utter_ask_contact_details"
         dispatcher.utter_message(response=response)

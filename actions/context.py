@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -32,6 +32,8 @@ class Context:
     institution: Institution
     bookings: Bookings
     today: Callable[[], date]
+    number_here: Callable[[str], Awaitable[str | None]]
+    """The telephone number with which the person of a conversation writes; None on the website."""
 
     def facts(self, tracker: Tracker) -> dict[str, FactValue]:
         """The facts so far. A value that an older policy accepted and this one does not counts as not asked yet."""

@@ -7,8 +7,8 @@ from typing import Final
 
 from rasa_sdk.interfaces import Tracker
 
-from actions.context import entity
-from tandem.prequalification.answers import Heard, says_no, says_yes
+from actions.context import Context, entity, heard
+from tandem.prequalification.answers import Heard, does_not_know, says_no, says_yes, takes_back
 from tandem.prequalification.phrases import fold
 from tandem.privacy.masking import MASK
 
@@ -26,6 +26,12 @@ _SURELY_A_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_OR_ADDRESS: Final = re.compile(rf"[+(]?\d[\d /.()-]{{6,}}|\S+@\S+|{re.escape(MASK)}")
+_THIS_ONE: Final = re.compile(
+    r"(?!.*\b(pas|niet|geen|not|non|nee|neen|no|autre|ander|andere|other)\b)"
+    r".*\b(ce numero|celui[- ]ci|le meme|ici|dit nummer|deze|dezelfde|hetzelfde|hier|this (one|number)|the same|here)\b"
+)
+ANOTHER: Final = "another"
+"""The answer that it should be another number than the one with which the person writes."""
 _GREETS: Final = re.compile(
     r"\b(bonjour|bonsoir|salut|coucou|hallo|dag|goeie\w*|goede\w*|hello|hi|hey|hoi|good (morning|afternoon|evening))\b"
 )
@@ -38,6 +44,21 @@ def reach(tracker: Tracker) -> dict[str, str]:
     """The phone number and the e-mail address of the message, as far as it has them: `phone`, `email`."""
     found = {name: entity(tracker, name) for name in ("phone", "email")}
     return {name: value for name, value in found.items() if value}
+
+
+async def about_number_here(tracker: Tracker, context: Context) -> str | None:
+    """The answer to "may it be the number with which you write?": that number, or `ANOTHER`.
+
+    None for anything else, also for another number or an address that was written at once.
+    """
+    message = heard(tracker)
+    if reach(tracker) or takes_back(message) or "?" in message.text:
+        return None
+    if says_no(message) or does_not_know(message):
+        return ANOTHER
+    if says_yes(message) or _THIS_ONE.match(message.plain):
+        return await context.number_here(tracker.sender_id)
+    return None
 
 
 def name_in(text: str, reach: dict[str, str]) -> str | None:

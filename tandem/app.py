@@ -50,6 +50,7 @@ from tandem.channels.web import routes as web_chat
 from tandem.channels.web.arrivals import Arrivals
 from tandem.channels.whatsapp.channel import AT_ONCE, WhatsApp
 from tandem.channels.whatsapp.people import CHANNEL as WHATSAPP
+from tandem.channels.whatsapp.people import number_here
 from tandem.clock import today
 from tandem.conversations.outbox import Deliverer, OutboxWorker
 from tandem.conversations.rasa import RasaClient
@@ -229,7 +230,14 @@ def inner_app(parts: Parts) -> web.Application:
     app[POLICY] = parts.policy
     executor = ActionExecutor()
     bookings = DialogueBookings(parts.database, parts.appointments)
-    for action in actions.build(parts.policy, parts.catalogue, parts.directory, parts.institution, bookings, today):
+
+    async def written_with(conversation_id: str) -> str | None:
+        async with parts.database.read() as session:
+            return await number_here(session, conversation_id)
+
+    for action in actions.build(
+        parts.policy, parts.catalogue, parts.directory, parts.institution, bookings, today, written_with
+    ):
         executor.register_action(action)
     app[inner.EXECUTOR] = executor
     app.add_routes(inner.routes)

@@ -16,6 +16,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from compiled_once import create_engine
 from emptied_database import EmptiedDatabase
 from fake_rasa import FakeRasa
+from patience import PATIENCE
 from postgres import PostgresServer
 from running_service import Service, parts_for
 from service_parts import cheap_passwords
@@ -99,8 +100,16 @@ async def rasa() -> AsyncIterator[FakeRasa]:
     await fake.stop()
 
 
+@pytest.fixture
+def patience() -> float:
+    """Seconds after which a person is told that there is a technical problem. Long: a busy machine is no problem."""
+    return PATIENCE
+
+
 @pytest_asyncio.fixture
-async def service(database: Database, database_url: str, rasa: FakeRasa, tmp_path: Path) -> AsyncIterator[Service]:
+async def service(
+    database: Database, database_url: str, rasa: FakeRasa, tmp_path: Path, patience: float
+) -> AsyncIterator[Service]:
     """The service on an empty database with a scripted Rasa."""
     settings = Settings(
         _env_file=None,
@@ -109,8 +118,7 @@ async def service(database: Database, database_url: str, rasa: FakeRasa, tmp_pat
         rasa_port=rasa.port,
         rasa_secret=rasa.secret,
         api_tokens="a-token",
-        patience=3,
-        turn_timeout=3,
+        patience=patience,
     )
     async with TestClient(TestServer(public_app(parts_for(settings)))) as client:
         yield Service(client, settings)

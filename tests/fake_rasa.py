@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from aiohttp import web
+from patience import until
 
 Reply = list[dict[str, Any]]
 
@@ -34,6 +35,8 @@ class FakeRasa:
         self.lose_answers = 0
         self.model: str | None = "model"
         self.forgotten: list[tuple[str, list[str]]] = []
+        self._may_answer = asyncio.Event()
+        self._may_answer.set()
         self._done: dict[str, Reply] = {}
         self._runner: web.AppRunner | None = None
 
@@ -55,6 +58,18 @@ class FakeRasa:
             self._runner._shutdown_timeout = 0.01
             await self._runner.cleanup()
             self._runner = None
+
+    def hold(self) -> None:
+        """From now on turns begin and do not end."""
+        self._may_answer.clear()
+
+    def let_go(self) -> None:
+        """Let turns end."""
+        self._may_answer.set()
+
+    async def begun(self, conversation: str) -> None:
+        """Wait until a turn of a conversation runs."""
+        await until(lambda: self.running.get(conversation))
 
     async def _health(self, _request: web.Request) -> web.Response:
         return web.json_response({"status": "ok", "model": self.model})
@@ -78,6 +93,7 @@ class FakeRasa:
             self.running[sender] = self.running.get(sender, 0) + 1
             try:
                 await asyncio.sleep(self.delay)
+                await self._may_answer.wait()
             finally:
                 self.running[sender] -= 1
             self.heard.append(turn)

@@ -108,13 +108,21 @@ INSTITUTION = institution()
 class Talk:
     """A conversation as the actions see it; the forms are led here as Rasa leads them."""
 
-    def __init__(self, bookings: FakeBookings | None = None, language: str = "fr", **slots: Any) -> None:
+    def __init__(
+        self, bookings: FakeBookings | None = None, language: str = "fr", number: str | None = None, **slots: Any
+    ) -> None:
         self.bookings = bookings or FakeBookings()
         self.slots: dict[str, Any] = {"language": language, **slots}
         self.form: str | None = None
         self.messages: list[dict[str, Any]] = []
         self.followed_by: str | None = None
-        self._context = Context(POLICY, CATALOGUE, DIRECTORY, INSTITUTION, self.bookings, lambda: NOW.date())
+        self.number = number
+        self._context = Context(
+            POLICY, CATALOGUE, DIRECTORY, INSTITUTION, self.bookings, lambda: NOW.date(), self._number_here
+        )
+
+    async def _number_here(self, _conversation_id: str) -> str | None:
+        return self.number
 
     @property
     def wish(self) -> Wish:

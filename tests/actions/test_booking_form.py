@@ -169,6 +169,79 @@ async def test_a_number_in_place_of_the_name_is_kept_and_the_name_asked_again() 
     assert (talk.asked, talk.slots["contact_phone"]) == ("booking_name", "+32470123456")
 
 
+# The number with which somebody writes on WhatsApp
+
+HERE_NUMBER = "+32471000000"
+
+
+async def at_number_here(language: str = "fr", how: str = "phone", **slots: Any) -> Talk:
+    """Who has chosen a time and told a name, and is asked whether it may be the number with which they write."""
+    talk = Talk(language=language, number=HERE_NUMBER, **slots)
+    if how == "agency":
+        talk.hear("un rendez-vous à l'agence de Bruxelles", "book_coaching", place("Bruxelles", "1000"))
+    else:
+        talk.tap("…", "book_coaching", format=how)
+    await talk.open()
+    await talk.say("1")
+    said = await talk.say("Luc", "inform")
+    assert talk.asked == "booking_here"
+    expected = "utter_booking_ask_phone_here" if how == "phone" else "utter_booking_ask_contact_here"
+    assert expected in responses(said)
+    return talk
+
+
+@pytest.mark.parametrize("how", ["phone", "agency"])
+@pytest.mark.parametrize(
+    ("language", "text", "intent"),
+    [
+        ("fr", "Oui, ce numéro", "affirm"),
+        ("fr", "oui", "affirm"),
+        ("fr", "ce numero svp", "inform"),
+        ("nl", "Ja, dit nummer", "affirm"),
+        ("nl", "op dit nummer", "inform"),
+        ("nl", "hetzelfde", "nlu_fallback"),
+        ("en", "Yes, this number", "affirm"),
+        ("en", "the same one", "inform"),
+    ],
+)
+async def test_who_writes_with_a_number_need_not_type_it(language: str, text: str, intent: str, how: str) -> None:
+    talk = await at_number_here(language, how)
+    assert responses(await talk.say(text, intent)) == ["utter_booking_confirm"]
+    assert talk.slots["contact_phone"] == HERE_NUMBER
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "intent"),
+    [
+        ("fr", "Non, un autre", "deny"),
+        ("fr", "pas ce numéro", "deny"),
+        ("nl", "Nee, een ander", "deny"),
+        ("nl", "liever niet op dit nummer", "deny"),
+        ("en", "No, another one", "deny"),
+        ("en", "not this number", "deny"),
+    ],
+)
+async def test_who_wants_another_number_is_asked_for_it(language: str, text: str, intent: str) -> None:
+    talk = await at_number_here(language)
+    assert responses(await talk.say(text, intent)) == ["utter_booking_ask_phone"]
+    assert (talk.asked, talk.slots.get("contact_phone")) == ("booking_details", None)
+    await talk.say("0470 12 34 56", "inform", PHONE)
+    assert (talk.asked, talk.slots["contact_phone"]) == ("booking_confirm", "+32470123456")
+
+
+async def test_another_number_that_is_written_at_once_is_taken() -> None:
+    talk = await at_number_here()
+    await talk.say("non plutôt le 0470 12 34 56", "deny", PHONE)
+    assert (talk.asked, talk.slots["contact_phone"]) == ("booking_confirm", "+32470123456")
+
+
+@pytest.mark.parametrize("text", ["pourquoi ?", "waarom vraagt u dat?", "why do you ask?"])
+async def test_why_it_is_asked_is_told_and_it_is_asked_again(text: str) -> None:
+    talk = await at_number_here()
+    said = responses(await talk.say(text, "nlu_fallback", confidence=0.3))
+    assert said == ["utter_booking_contact_needed", "utter_booking_ask_phone_here"]
+
+
 # Times, and other times
 
 

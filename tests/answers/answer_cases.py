@@ -98,6 +98,10 @@ def people() -> tuple[dict[str, Any], ...]:
     return tuple(found)
 
 
+async def on_the_website(_conversation_id: str) -> None:
+    """Nobody's number is known there."""
+
+
 def say(
     intent: str,
     facts: dict[str, Any] | None = None,
@@ -112,7 +116,7 @@ def say(
 ) -> tuple[str, list[str]]:
     """What the assistant says to a question, and the payloads of the choices under it."""
     bookings = cast(Bookings, _Agencies(agencies))
-    context = Context(POLICY, CATALOGUE, DIRECTORY, institution, bookings, lambda: today)
+    context = Context(POLICY, CATALOGUE, DIRECTORY, institution, bookings, lambda: today, on_the_website)
     tracker = Tracker(
         "c-0001",
         {"language": language, **(facts or {})},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +9,7 @@ import pytest
 from booking_parts import RULES, agency, coach, roster_of, store
 from dialogue_parts import EVERY_DAY, CountedLetters
 from fake_rasa import FakeRasa
+from patience import until
 from running_service import Key, Service
 from sqlalchemy import select
 
@@ -69,22 +69,19 @@ async def test_an_advisor_who_takes_over_meanwhile_leaves_nothing_booked(
 ) -> None:
     talk, key = await service.start_conversation(language="fr")
     effect = await chosen(bookings, talk)
-    rasa.delay = 0.3
+    rasa.hold()
     rasa.reply = lambda _turn: [{"custom": effect}]
     await service.send(talk, key, "yes", text="oui")
-    for _ in range(500):
-        if rasa.running.get(talk):
-            break
-        await asyncio.sleep(0.01)
+    await rasa.begun(talk)
     async with database.write() as session:
         assert await gate.change(session, talk, "claim")
-    for _ in range(200):
+    rasa.let_go()
+
+    async def state() -> str | None:
         async with database.read() as session:
-            state = await session.scalar(select(InboxMessage.state).where(InboxMessage.conversation_id == talk))
-        if state != "pending":
-            break
-        await asyncio.sleep(0.05)
-    assert state == "for_advisor"
+            return await session.scalar(select(InboxMessage.state).where(InboxMessage.conversation_id == talk))
+
+    assert await until(state, lambda found: found != "pending") == "for_advisor"
     # the hold is left, and ends by itself: the advisor sees what the person wanted
     assert await statuses(database, talk) == ["held"]
     assert await told(service, talk, key) == 0

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from booking_parts import FIRST_TALK, NOW, RULES, at, coach, person, roster_of, store
+from patience import PATIENCE
 from sqlalchemy import func, select
 
 from tandem.booking import calendar, housekeeping, links
@@ -68,7 +69,7 @@ async def test_it_goes_on_after_a_round_that_failed(database: Database, monkeypa
     monkeypatch.setattr(housekeeping, "_PAUSE", 0.01)
     worker = housekeeping.HousekeepingWorker(database)
     worker.start()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await third.wait()
     await worker.stop()
     done = len(rounds)

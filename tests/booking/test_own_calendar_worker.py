@@ -13,6 +13,7 @@ import pytest
 from aiohttp import web
 from booking_parts import FIRST_TALK, NOW, RULES, at, coach, person, roster_of, span, store, wall
 from own_calendar_parts import PASSWORD, USER, Stranger, event, ics, make_calendar, radicale, stranger
+from patience import PATIENCE
 from privacy_parts import everything_in
 from sqlalchemy import delete, update
 from structlog.testing import capture_logs
@@ -369,7 +370,7 @@ async def test_it_reads_by_itself_and_goes_on_after_a_database_that_was_away(
     monkeypatch.setattr(own, "is_due", is_due)
     monkeypatch.setattr(worker_module, "_SWEEP", 0.01)
     house.calendars.start()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await asked.wait()
     await house.calendars.stop()
 

@@ -6,6 +6,7 @@ import asyncio
 import gzip
 
 import pytest
+from patience import PATIENCE
 from running_service import Service
 
 END = b" HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
@@ -21,7 +22,7 @@ async def raw(service: Service, sent: bytes, *, cut: bool = False) -> bytes:
     if cut:
         writer.close()
         return b""
-    answer = await asyncio.wait_for(reader.read(), 10)
+    answer = await asyncio.wait_for(reader.read(), PATIENCE)
     writer.close()
     return answer
 

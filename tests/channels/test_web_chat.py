@@ -10,6 +10,7 @@ import pytest
 from fake_rasa import FakeRasa, said
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from patience import PATIENCE
 from running_service import Service
 
 MESSAGES = "/chat/v1/conversations/{}/messages"
@@ -173,7 +174,7 @@ async def test_a_long_poll_ends_with_news_or_with_its_time(service: Service, ras
     waiting = asyncio.create_task(service.events(talk, key, after=1, wait=20))
     await asyncio.sleep(0.05)
     await service.send(talk, key, "a", text="x")
-    found = await asyncio.wait_for(waiting, 5)
+    found = await asyncio.wait_for(waiting, PATIENCE)
     assert found[0]["seq"] == 2
 
 
@@ -194,7 +195,7 @@ async def test_the_stream_resumes_after_the_last_event_id(service: Service, rasa
 async def _next_event(stream: Any) -> dict[str, Any]:
     number = None
     while True:
-        line = (await asyncio.wait_for(stream.content.readline(), 5)).decode().rstrip("\n")
+        line = (await asyncio.wait_for(stream.content.readline(), PATIENCE)).decode().rstrip("\n")
         if line.startswith("id: "):
             number = int(line[4:])
         elif line.startswith("data: "):

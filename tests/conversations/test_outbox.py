@@ -7,6 +7,7 @@ import datetime as dt
 
 import pytest
 import pytest_asyncio
+from patience import until
 from sqlalchemy import select, update
 
 from tandem.clock import now
@@ -159,10 +160,7 @@ async def test_a_fault_of_a_deliverer_does_not_stop_the_others(
 ) -> None:
     post.faults["a1"] = [ZeroDivisionError()]
     worker.start()
-    for _ in range(40):
-        await asyncio.sleep(0.1)
-        if len(post.delivered) == 2:
-            break
+    await until(lambda: len(post.delivered) == 2)
     await worker.stop()
     assert post.delivered == ["b1", "b2"]
     assert (await states(database))["a1"] == "pending"
@@ -222,10 +220,7 @@ async def test_several_at_once_keep_the_order_of_each_lane(database: Database, p
     post.delay = 0.05
     worker = OutboxWorker(database, {"mail": post}, at_once={"mail": 3})
     worker.start()
-    for _ in range(100):
-        if len(post.delivered) == 4:
-            break
-        await asyncio.sleep(0.05)
+    await until(lambda: len(post.delivered) == 4)
     await worker.stop()
     assert sorted(post.delivered) == ["a1", "a2", "b1", "b2"]
     assert [name for name in post.delivered if name[0] == "a"] == ["a1", "a2"]
@@ -239,10 +234,7 @@ async def test_who_is_woken_looks_at_once(database: Database, post: Post) -> Non
     async with database.write() as session:
         outbox.put(session, "mail", {"n": "new"})
     worker.wake("mail")
-    for _ in range(100):
-        if post.delivered:
-            break
-        await asyncio.sleep(0.01)
+    await until(lambda: post.delivered)
     await worker.stop()
     assert post.delivered == ["new"]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from fake_rasa import FakeRasa, said
+from patience import PATIENCE, until
 from running_service import Service
 from sqlalchemy import func, select, update
 
@@ -39,7 +40,7 @@ async def test_a_crowd_is_served_without_waiting_for_the_next_sweep(service: Ser
     talks = [await service.start_conversation(language="fr") for _ in range(64)]
     answers = await asyncio.gather(*(service.send(talk, key, "m", text=f"{n}") for n, (talk, key) in enumerate(talks)))
     assert {answer.status for answer in answers} == {202}
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         found = await asyncio.gather(*(service.until(talk, key, "assistant", 2) for talk, key in talks))
     assert [texts(events, "assistant")[1] for events in found] == [f"re: {n}" for n in range(len(talks))]
     assert rasa.overlaps == 0
@@ -86,6 +87,7 @@ async def test_a_failed_turn_is_tried_again(service: Service, rasa: FakeRasa, st
     assert texts(events, "assistant")[1:] == ["re: bonjour"]
 
 
+@pytest.mark.parametrize("patience", [3])
 async def test_after_long_patience_a_person_is_told(service: Service, rasa: FakeRasa, database: Database) -> None:
     await rasa.stop()
     talk, key = await service.start_conversation(language="nl")
@@ -106,32 +108,36 @@ async def test_a_turn_that_says_nothing_is_not_silence(service: Service, rasa: F
 
 
 async def test_no_word_of_the_assistant_after_a_takeover(service: Service, rasa: FakeRasa, database: Database) -> None:
-    rasa.delay = 0.4
+    rasa.hold()
     talk, key = await service.start_conversation(language="fr")
     await service.send(talk, key, "m1", text="bonjour")
-    await asyncio.sleep(0.15)
+    await rasa.begun(talk)
     async with database.write() as session:
         await tickets.open_ticket(session, talk, reason="asked_for_person")
         assert await gate.change(session, talk, "claim")
     await service.send(talk, key, "m2", text="vous êtes là ?")
-    await asyncio.sleep(0.8)
+    rasa.let_go()
+
+    async def states() -> list[str]:
+        async with database.read() as session:
+            return list(await session.scalars(select(InboxMessage.state).order_by(InboxMessage.id)))
+
+    assert await until(states, lambda found: "pending" not in found) == ["for_advisor", "for_advisor"]
     events = await service.events(talk, key)
     assert len(texts(events, "assistant")) == 1
-    async with database.read() as session:
-        states = (await session.scalars(select(InboxMessage.state).order_by(InboxMessage.id))).all()
-    assert states == ["for_advisor", "for_advisor"]
     assert [said(turn) for turn in rasa.heard] == ["bonjour"]
 
 
 async def test_a_ticket_beside_the_turn_does_not_cost_the_answer(
     service: Service, rasa: FakeRasa, database: Database
 ) -> None:
-    rasa.delay = 0.3
+    rasa.hold()
     talk, key = await service.start_conversation(language="fr")
     await service.send(talk, key, "m1", text="bonjour")
-    await asyncio.sleep(0.1)
+    await rasa.begun(talk)
     async with database.write() as session:
         await tickets.open_ticket(session, talk, reason="asked_for_person")
+    rasa.let_go()
     events = await service.until(talk, key, "assistant", 2)
     assert texts(events, "assistant")[1] == "re: bonjour"
 
@@ -174,11 +180,15 @@ async def test_what_a_dead_process_left_is_answered_after_its_lease(
 
 
 async def test_stopping_finishes_the_turn_that_runs(service: Service, rasa: FakeRasa, database: Database) -> None:
-    rasa.delay = 0.5
+    rasa.hold()
     talk, key = await service.start_conversation(language="fr")
     await service.send(talk, key, "m1", text="bonjour")
-    await asyncio.sleep(0.15)
-    await service.client.close()
+    await rasa.begun(talk)
+    closing = asyncio.create_task(service.client.close())
+    await asyncio.sleep(0.3)
+    assert not closing.done(), "it waits for the turn"
+    rasa.let_go()
+    await closing
     async with database.read() as session:
         said_last = await session.scalar(select(Event.text).order_by(Event.seq.desc()).limit(1))
         owners = await session.scalar(select(func.count()).where(Conversation.turn_owner.is_not(None)))

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from fake_rasa import FakeRasa, said
+from patience import PATIENCE, until
 from running_service import parts_for
 from sqlalchemy import select, update
 
@@ -31,7 +32,7 @@ from tandem.storage.models import Conversation, Event, InboxMessage, Ticket
 class Office:
     """Workers as of several processes, on one database and one Rasa."""
 
-    def __init__(self, database_url: str, rasa: FakeRasa, folder: Path, patience: float = 3) -> None:
+    def __init__(self, database_url: str, rasa: FakeRasa, folder: Path, patience: float = PATIENCE) -> None:
         self.settings = Settings(
             _env_file=None,
             database_url=database_url,
@@ -88,11 +89,8 @@ class Office:
 
     async def served(self, *talks: str) -> None:
         """Wait until nothing of these conversations is pending."""
-        for _ in range(400):
-            if all([("pending" not in await self.states(talk)) for talk in talks]):
-                return
-            await asyncio.sleep(0.02)
-        raise AssertionError([await self.states(talk) for talk in talks])
+        for talk in talks:
+            await until(lambda talk=talk: self.states(talk), lambda states: "pending" not in states)
 
 
 @pytest_asyncio.fixture
@@ -124,7 +122,7 @@ async def test_two_processes_never_serve_one_conversation_at_once(office: Office
 
 
 async def test_a_process_that_is_killed_in_a_turn_leaves_it_to_the_next(office: Office, rasa: FakeRasa) -> None:
-    rasa.delay = 0.5
+    rasa.hold()
     talk = await office.talk()
     for number in range(3):
         await office.write(talk, number)
@@ -136,15 +134,15 @@ async def test_a_process_that_is_killed_in_a_turn_leaves_it_to_the_next(office: 
         TicketAlerts(office.settings, office.parts.catalogue),
         DataRights(office.settings, office.parts.catalogue, office.parts.policy, office.parts.appointments),
         BookingReplies(office.parts.appointments, office.parts.catalogue, sends_mail=False),
-        3,
+        PATIENCE,
     )
     assert await dead._take_lease(talk)
     killed = asyncio.create_task(dead._next_turn(talk))
-    await asyncio.sleep(0.2)
+    await rasa.begun(talk)
     killed.cancel()
     await asyncio.gather(killed, return_exceptions=True)
     await dead._rasa.close()
-    rasa.delay = 0
+    rasa.let_go()
     async with office.process() as worker:
         worker.wake(talk)
         await asyncio.sleep(0.5)
@@ -175,7 +173,7 @@ async def test_a_process_that_dies_between_rasa_and_the_database_repeats_nothing
         patch.setattr(TurnWorker, "_store", dies)
         async with office.process() as worker:
             worker.wake(talk)
-            await asyncio.wait_for(reached.wait(), 5)
+            await asyncio.wait_for(reached.wait(), PATIENCE)
     assert await office.states(talk) == ["pending"]
     async with office.process():
         await office.served(talk)
@@ -252,13 +250,14 @@ async def test_a_talk_that_is_given_back_keeps_its_unanswered_message(
 
 
 async def test_stopping_cuts_a_turn_that_takes_too_long_and_frees_the_talk(office: Office, rasa: FakeRasa) -> None:
-    rasa.delay = 1.5
+    rasa.hold()
     talk = await office.talk()
     await office.write(talk, 0)
     async with office.process() as worker:
         worker.wake(talk)
-        await asyncio.sleep(0.2)
+        await rasa.begun(talk)
         await worker.stop(0.1)
+    rasa.let_go()
     async with office.database.read() as session:
         assert (await session.get_one(Conversation, talk)).turn_owner is None
     assert await office.states(talk) == ["pending"]

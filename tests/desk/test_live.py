@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientResponse
 from desk_parts import advisor_of, get, opened, waiting
+from patience import PATIENCE, until
 from service_parts import Browser, MakeConversation, sign_in_as
 
 from tandem.conversations import events
@@ -20,7 +21,6 @@ from tandem.people import create_advisor
 from tandem.storage.database import Database
 from tandem.storage.models import Advisor
 
-PATIENCE = 10.0
 """Seconds after which something that does not come is a fault; nothing here waits that long."""
 
 
@@ -206,11 +206,7 @@ async def test_the_watcher_rests_while_nobody_listens(
     watcher = browser.app[live.WATCHER]  # type: ignore[index]
     async with listening(browser):
         assert watcher.is_awake
-    for _ in range(200):
-        if not watcher.is_awake:
-            break
-        await asyncio.sleep(0.05)
-    assert not watcher.is_awake
+    await until(lambda: not watcher.is_awake)
     async with listening(browser) as stream:
         await opened(database, await make_conversation())
         await stream.until("queue")

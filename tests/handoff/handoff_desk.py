@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
+from patience import until
 from running_service import parts_for
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -300,12 +301,7 @@ class Desk:
         for _ in range(len(self.written) + 2):
             self.rasa.may_answer.release()
         self.worker.wake(self.id)
-        for _ in range(400):
-            states = await self._states()
-            if "pending" not in states.values():
-                break
-            await asyncio.sleep(0.01)
-        assert "pending" not in states.values()
+        states = await until(self._states, lambda states: "pending" not in states.values())
         await self.worker.stop(5)
         await self.check()
         async with self.database.read() as session:

@@ -175,11 +175,12 @@ async def test_a_turn_that_ran_meanwhile_does_not_undo_what_was_settled(
 ) -> None:
     conversation, key, number, advisor = await led(service, database, make_advisor, catalogue)
     await returned(database, number, advisor, catalogue)
-    rasa.slots, rasa.delay = {"amount": 5000, "stage": "idea"}, 0.3
+    rasa.slots = {"amount": 5000, "stage": "idea"}
+    rasa.hold()
     await service.send(conversation, key, "2", text="5000 euros")
-    while not rasa.running.get(conversation):
-        await service.events(conversation, key, wait=0.02)
+    await rasa.begun(conversation)
     await edited(database, number, advisor, amount=12000)
+    rasa.let_go()
     await service.until(conversation, key, "assistant", 3)
     kept = await conversation_of(database, conversation)
     assert kept.facts == {"amount": 12000, "stage": "idea"}
@@ -206,16 +207,15 @@ async def test_what_was_written_before_or_to_the_advisor_is_not_answered_by_the_
     service: Service, database: Database, rasa: FakeRasa, make_advisor: MakeAdvisor, catalogue: Catalogue
 ) -> None:
     conversation, key = await service.start_conversation(language="fr")
-    rasa.delay = 0.4
+    rasa.hold()
     await service.send(conversation, key, "1", text="avant")
-    while not rasa.running.get(conversation):
-        await service.events(conversation, key, wait=0.02)
+    await rasa.begun(conversation)
     advisor = await make_advisor()
     number = await opened(database, conversation)
     await claimed(database, number, advisor, catalogue)
     await service.send(conversation, key, "2", text="pendant")
     await returned(database, number, advisor, catalogue)
-    rasa.delay = 0
+    rasa.let_go()
     await service.send(conversation, key, "3", text="après")
     heard = await service.until(conversation, key, "assistant", 2)
     assert [event["text"] for event in heard if event["from"] == "assistant"][1:] == ["re: après"]

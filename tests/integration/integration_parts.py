@@ -10,6 +10,7 @@ from typing import Any
 
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from patience import PATIENCE
 from yarl import URL
 
 from tandem.integration import endpoints
@@ -55,7 +56,7 @@ class Receiver:
 
     async def arrived(self, number: int) -> None:
         """Wait until so many calls have arrived."""
-        async with asyncio.timeout(20), self._arrival:
+        async with asyncio.timeout(PATIENCE), self._arrival:
             await self._arrival.wait_for(lambda: len(self.got) >= number)
 
     @property

@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from patience import until
 from structlog.testing import capture_logs
 
 from tandem.operations import live_texts
@@ -83,11 +84,7 @@ async def test_it_looks_again_and_again_until_it_is_stopped(folder: Path, monkey
     watching = asyncio.create_task(LiveTexts(catalogue, folder).watch())
     await asyncio.sleep(0.05)
     write(folder, "nl", "title-yes = Ja", "title-yes = Graag")
-    for _ in range(1000):
-        if catalogue.text("nl", "title-yes").text == "Graag":
-            break
-        await asyncio.sleep(0.01)
-    assert catalogue.text("nl", "title-yes").text == "Graag"
+    await until(lambda: catalogue.text("nl", "title-yes").text == "Graag")
     watching.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await watching

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from patience import PATIENCE, until
 
 from tandem.operations import supervisor
 from tandem.operations.supervisor import CannotStartError, Child, check
@@ -97,7 +98,7 @@ async def test_what_a_part_writes_is_shown_whatever_it_writes(capfd: pytest.Capt
     child = Child("part", [sys.executable, "-c", program], {})
     await child.start()
     assert child.process is not None
-    assert await asyncio.wait_for(child.process.wait(), 20) == 0
+    assert await asyncio.wait_for(child.process.wait(), PATIENCE) == 0
     await asyncio.gather(*child.readers)
     lines = capfd.readouterr().out.splitlines()
     assert "part    | one" in lines
@@ -113,12 +114,9 @@ async def test_a_part_that_dies_is_started_again(
     child = Child("part", [sys.executable, "-c", f"open({str(ran)!r}, 'a').write('x'); raise SystemExit(3)"], {})
     stopping = asyncio.Event()
     watcher = asyncio.create_task(supervisor._keep_running(child, stopping))
-    for _ in range(200):
-        await asyncio.sleep(0.05)
-        if ran.exists() and len(ran.read_text()) >= 3:
-            break
+    await until(lambda: ran.exists() and len(ran.read_text()) >= 3)
     stopping.set()
-    await asyncio.wait_for(watcher, 5)
+    await asyncio.wait_for(watcher, PATIENCE)
     assert len(ran.read_text()) >= 3
     assert "part ended with code 3; it is started again" in capfd.readouterr().out
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from fake_rasa import FakeRasa
+from patience import PATIENCE, until
 from privacy_parts import everything_in
 from running_service import Key, Service
 from sqlalchemy import func, select, update
@@ -43,20 +44,11 @@ async def erase(service: Service, rasa: FakeRasa, talk: str, key: Key) -> list[A
     """Confirm, as the dialogue would; what is left to read."""
     rasa.reply = lambda _turn: [{"custom": {"effect": "erase"}}, {"text": "never to be seen"}]
     await service.send(talk, key, "erase", text="oui")
-    for _ in range(100):
-        found = await service.events(talk, key)
-        if len(found) == 1:
-            return found
-        await asyncio.sleep(0.05)
-    raise AssertionError(found)
+    return await until(lambda: service.events(talk, key), lambda found: len(found) == 1)
 
 
 async def until_forgotten(rasa: FakeRasa, talk: str) -> None:
-    for _ in range(100):
-        if (talk, []) in rasa.forgotten:
-            return
-        await asyncio.sleep(0.1)
-    raise AssertionError(rasa.forgotten)
+    await until(lambda: rasa.forgotten, lambda forgotten: (talk, []) in forgotten)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -126,7 +118,7 @@ async def test_the_stream_ends_after_the_last_word(service: Service, rasa: FakeR
         f"/chat/v1/conversations/{talk}/events", headers={**key, "Accept": "text/event-stream"}
     )
     await erase(service, rasa, talk, key)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         read = (await stream.read()).decode()
     assert LAST_WORD["fr"] in read.split("\n\n")[-2]
     assert "never to be seen" not in read
@@ -147,10 +139,8 @@ async def test_the_empty_row_goes_when_the_last_word_had_its_time(
     await until_forgotten(rasa, talk)
     async with database.write() as session:
         await session.execute(update(Conversation).values(erased_at=now() - dt.timedelta(minutes=11)))
-    for _ in range(100):
-        if (await service.client.get(f"/chat/v1/conversations/{talk}/events", headers=key)).status == 404:
-            break
-        await asyncio.sleep(0.1)
+    events = f"/chat/v1/conversations/{talk}/events"
+    await until(lambda: service.client.get(events, headers=key), lambda answer: answer.status == 404)
     assert talk not in await everything_in(database)
     answer = await service.send(talk, key, "later", text="bonjour")
     assert (answer.status, "erased" in await answer.json()) == (404, False)
@@ -162,12 +152,12 @@ async def test_while_rasa_is_away_it_is_tried_until_it_has_forgotten(
     talk, key = await known_person(service, rasa)
     rasa.reply = lambda _turn: [{"custom": {"effect": "erase"}}]
     await service.send(talk, key, "erase", text="oui")
-    for _ in range(100):
+
+    async def row() -> Conversation:
         async with database.read() as session:
-            row = await session.get_one(Conversation, talk)
-        if row.erased_at is not None:
-            break
-        await asyncio.sleep(0.02)
+            return await session.get_one(Conversation, talk)
+
+    await until(row, lambda found: found.erased_at is not None)
     rasa.forgotten.clear()
     await rasa.stop()
     async with database.write() as session:

@@ -10,6 +10,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from patience import until
 from running_service import parts_for
 from sqlalchemy import select
 
@@ -123,11 +124,7 @@ class Talk:
         for _ in range(self.written + 1):
             self.rasa.may_answer.release()
         self.worker.wake(self.id)
-        for _ in range(400):
-            if "pending" not in (states := await self.states()).values():
-                break
-            await asyncio.sleep(0.01)
-        assert "pending" not in states.values()
+        states = await until(self.states, lambda states: "pending" not in states.values())
         await self.worker.stop(5)
         async with self.parts.database.read() as session:
             events = (

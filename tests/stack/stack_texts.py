@@ -74,13 +74,15 @@ def questions() -> dict[str, str]:
         "booking-ask-place": "booking_place",
         "booking-ask-name": "booking_name",
         "booking-ask-contact": "booking_details",
+        "booking-ask-contact-here": "booking_here",
+        "booking-ask-phone-here": "booking_here",
         "booking-ask-phone": "booking_details",
         "booking-ask-phone-too": "booking_details",
         "booking-confirm": "booking_confirm",
         "booking-change": "booking_change",
         "booking-cancel-sure": "booking_cancel",
     }
-    return found | contact | {"ask-contact-details": "contact_details"} | booking
+    return found | contact | {"ask-contact-details": "contact_details", "ask-contact-here": "contact_here"} | booking
 
 
 def title(language: str, text_id: str, choice: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from real_parts import texts
 from scenarios import LANGUAGES, Scenario, scenarios
 from stack_process import PROJECT, TOKEN, StackProcess
+from stack_texts import title
 from talk import Talk, request
 from test_talks import play
 from whatsapp_talk import WhatsAppTalk
@@ -38,13 +40,52 @@ def test_a_talk_on_whatsapp(stack: StackProcess, scenario: Scenario, language: s
     if here.seen()["appointment"]:
         here.call_off()  # so that the other talk is offered the same times
     play(there, stack, scenario, language)
-    assert heard == _heard(there)
+    assert _as_on_the_website(heard, language) == _heard(there)
+
+
+HERE = {"ask-contact-here": "ask-contact-details"} | {
+    f"booking-ask-{what}-here": f"booking-ask-{what}" for what in ("contact", "phone")
+}
+"""What is asked where the number is known, and what without it."""
+NAMES = {"fr": "Fatou Diallo", "nl": "Fatma El Idrissi", "en": "Grace Mensah"}
+
+
+def _as_on_the_website(heard: list[tuple[str, list[str]]], language: str) -> list[tuple[str, list[str]]]:
+    here = {texts().text(language, id_).text: texts().text(language, there).text for id_, there in HERE.items()}
+    return [(here[text], []) if text in here else (text, offered) for text, offered in heard]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_writes_with_a_number_need_not_type_it(stack: StackProcess, language: str) -> None:
+    if not stack.graph_url:
+        pytest.skip("a stack that already runs has no fake Graph API")
+    person = WhatsAppTalk(stack, language)
+    person.say(ASKS_FOR_PERSON[language])
+    person.choose(title(language, "offer-contact", "yes"))
+    person.say(NAMES[language])
+    person.choose(title(language, "ask-contact-here", "yes"))
+    assert person.seen()["ticket"]["contact"] == {"name": NAMES[language], "phone": f"+{person.phone}"}
+
+    booking = WhatsAppTalk(stack, language)
+    booking.say(BOOKS[language])
+    booking.say("1")
+    booking.say(NAMES[language])
+    booking.choose(title(language, "booking-ask-phone-here", "no"))
+    booking.expect("booking-ask-phone")
+    booking.say("0470 12 34 56")
+    assert booking.pending == "booking_confirm"
+    assert "+32 470 12 34 56" in booking.last or "+32470123456" in booking.last
 
 
 ASKS_FOR_PERSON = {
     "fr": "je voudrais parler à une vraie personne",
     "nl": "ik wil liever met een mens spreken",
     "en": "can I talk to a real person?",
+}
+BOOKS = {
+    "fr": "je voudrais un rendez-vous par téléphone",
+    "nl": "ik wil graag een telefonische afspraak",
+    "en": "I would like an appointment by phone",
 }
 ADVISOR = "first.advisor@desk.invalid"
 """The account with which every service begins."""

@@ -32,6 +32,12 @@ class WhatsAppTalk(Talk):
         # nothing has told the language yet: the greeting is in three, and offers them
         self.choose(title(language, "greeting-trilingual", f"lang-{language}"))
 
+    @property
+    def pending(self) -> str | None:
+        """As on the website; only that a number which is known is not asked for, but whether it may be that one."""
+        asked = super().pending
+        return asked.replace("_here", "_details") if asked else None
+
     def choose(self, wanted: str) -> list[str]:
         """Tap what was offered on the phone with this title, or write its number where the choices are numbered."""
         for message in reversed(self.received()):

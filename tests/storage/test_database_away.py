@@ -12,6 +12,7 @@ import pytest
 import pytest_asyncio
 from aiohttp.test_utils import TestClient, TestServer
 from fake_rasa import FakeRasa
+from patience import PATIENCE, until
 from postgres import PostgresServer
 from running_service import Service, parts_for
 
@@ -76,12 +77,14 @@ async def test_a_turn_whose_answer_cannot_be_stored_is_stored_when_the_database_
     on_own_server: Service, own_server: PostgresServer, rasa: FakeRasa
 ) -> None:
     service = on_own_server
-    rasa.delay = 0.5
+    rasa.hold()
     talk, key = await service.start_conversation(language="nl")
     assert (await service.send(talk, key, "m1", text="hallo")).status == 202
-    await asyncio.sleep(0.2)
+    await rasa.begun(talk)
     await asyncio.to_thread(own_server.stop)
-    await asyncio.sleep(0.6)
+    rasa.let_go()
+    await until(lambda: rasa.heard)
+    await asyncio.sleep(0.2)
     await asyncio.to_thread(own_server.start)
     began = asyncio.get_running_loop().time()
     events = await service.until(talk, key, "assistant", 2)
@@ -98,7 +101,7 @@ async def test_a_stream_ends_cleanly_and_resumes(on_own_server: Service, own_ser
     async with service.client.get(url, headers={**key, "Accept": "text/event-stream"}) as stream:
         assert await stream.content.readuntil(b'"}]}\n\n')
         await asyncio.to_thread(own_server.stop)
-        received = (await asyncio.wait_for(stream.content.read(), 5)).decode()
+        received = (await asyncio.wait_for(stream.content.read(), PATIENCE)).decode()
     assert received == ""
     await asyncio.to_thread(own_server.start)
     assert (await service.send(talk, key, "m1", text="hello")).status == 202

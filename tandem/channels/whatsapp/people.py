@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tandem.clock import now
-from tandem.storage.models import Appointment, OutboxMessage, WhatsAppMedia, WhatsAppPerson, WhatsAppTalk
+from tandem.storage.models import Appointment, Conversation, OutboxMessage, WhatsAppMedia, WhatsAppPerson, WhatsAppTalk
 
 CHANNEL = "whatsapp"
 
@@ -100,6 +100,17 @@ async def others_of(session: AsyncSession, conversation_id: str) -> Sequence[str
             .order_by(WhatsAppTalk.conversation_id)
         )
     ).all()
+
+
+async def number_here(session: AsyncSession, conversation_id: str) -> str | None:
+    """The number with which the person of a conversation writes; None on the website, or when Meta hides it."""
+    found: str | None = await session.scalar(
+        select(WhatsAppPerson.phone)
+        .join(WhatsAppTalk)
+        .join(Conversation, Conversation.id == WhatsAppTalk.conversation_id)
+        .where(Conversation.id == conversation_id, Conversation.channel == CHANNEL)
+    )
+    return found
 
 
 def address_of(person: WhatsAppPerson) -> Address | None:

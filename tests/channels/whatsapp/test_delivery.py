@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from fake_rasa import FakeRasa
+from patience import until
 from running_service import Service
 from sqlalchemy import select, update
 from whatsapp_parts import ON_SQLITE, SECRET, Graph, Office, Phone, body_of, send, words
@@ -25,7 +26,7 @@ DAY = dt.timedelta(days=1, minutes=5)
 
 async def row_of(office: Office, fine: Any) -> OutboxMessage:
     """The only row that is as wanted, as soon as there is one."""
-    found = await office.until(office.rows, lambda rows: any(fine(row) for row in rows))
+    found = await until(office.rows, lambda rows: any(fine(row) for row in rows))
     return next(row for row in found if fine(row))
 
 
@@ -75,7 +76,7 @@ async def test_what_may_be_tried_again_is_and_arrives_once(
     assert (row.state, f"code {code}" in str(row.fault)) == ("pending", True)
     await make_due(office)
     # the barrier of the process may still be closed for a moment: rows wait behind it
-    found = await office.until(graph.said, lambda said: len(said) == 2, 30)
+    found = await until(graph.said, lambda said: len(said) == 2)
     assert [words(one) for one in found][1] == "re: bonjour"
 
 
@@ -83,7 +84,7 @@ async def test_what_may_be_tried_again_is_and_arrives_once(
 async def test_a_page_of_some_proxy_is_no_answer(phone: Phone, graph: Graph, office: Office) -> None:
     await graph.tell(html=1)
     await phone.say("bonjour")
-    await office.until(graph.said, lambda said: len(said) == 2, 30)
+    await until(graph.said, lambda said: len(said) == 2)
     assert len(await office.rows()) == 2
 
 
@@ -147,7 +148,7 @@ async def test_graph_away_for_long_keeps_everything_in_order(service: Service, g
     for number in range(3):
         await one.say(f"a{number}")
         await two.say(f"b{number}")
-    await office.until(office.transcript, lambda found: sum(author == "assistant" for author, _ in found) == 8)
+    await until(office.transcript, lambda found: sum(author == "assistant" for author, _ in found) == 8)
     async with office.database.write() as session:
         await session.execute(update(WhatsAppSending).values(handed_at=now() - dt.timedelta(hours=1)))
     await graph.tell(down=False)
@@ -156,7 +157,7 @@ async def test_graph_away_for_long_keeps_everything_in_order(service: Service, g
         await asyncio.sleep(0.5)
         if len(await graph.said()) == 8:
             break
-    await office.until(graph.said, lambda said: len(said) == 8, 60)
+    await until(graph.said, lambda said: len(said) == 8)
     for phone, letter in ((one, "a"), (two, "b")):
         assert [words(m) for m in (await graph.said(phone.to))[1:]] == [f"re: {letter}{n}" for n in range(3)]
 
@@ -168,9 +169,7 @@ async def test_a_lost_answer_is_not_sent_twice_when_a_status_tells(
     url = str(service.client.make_url("/channels/whatsapp"))
     await graph.tell(statuses={"url": url, "secret": SECRET, "tell": ["sent", "delivered"]}, lose=2)
     await phone.say("bonjour")
-    found = await office.until(
-        office.rows, lambda rows: len(rows) == 2 and all(row.state == "delivered" for row in rows), 30
-    )
+    found = await until(office.rows, lambda rows: len(rows) == 2 and all(row.state == "delivered" for row in rows))
     assert len(await graph.said()) == 2
     assert [row.receipt for row in found] == ["delivered", "delivered"]
     assert {row.provider_id for row in found} == {one["id"] for one in await graph.said()}
@@ -183,9 +182,9 @@ async def test_a_lost_answer_of_which_nothing_is_heard_is_sent_once_more_and_no_
     monkeypatch.setattr(deliverer, "NEWS", dt.timedelta(seconds=0.3))
     await graph.tell(lose=2)
     await phone.say("bonjour")
-    dead = await office.until(office.rows, lambda rows: any(row.state == "dead" for row in rows), 40)
+    dead = await until(office.rows, lambda rows: any(row.state == "dead" for row in rows))
     assert "twice" in str(next(row.fault for row in dead if row.state == "dead"))
-    await office.until(graph.said, lambda said: len(said) == 3, 30)
+    await until(graph.said, lambda said: len(said) == 3)
     greetings = [words(one) for one in await graph.said()]
     assert greetings[0] == greetings[1]
     assert greetings[2] == "re: bonjour"
@@ -209,7 +208,7 @@ async def test_statuses_in_any_order(
 ) -> None:
     await phone.say("bonjour")
     _, answer = await graph.until(2)
-    await office.until(office.rows, lambda rows: all(row.state == "delivered" for row in rows) and len(rows) == 2)
+    await until(office.rows, lambda rows: all(row.state == "delivered" for row in rows) and len(rows) == 2)
     for status in told:
         one: dict[str, Any] = {"id": answer["id"], "status": status, "timestamp": str(int(time.time()))}
         if status == "failed":
@@ -226,7 +225,7 @@ async def test_what_failed_on_its_way_and_may_be_tried_again_is(
     await phone.say("bonjour")
     _, answer = await graph.until(2)
     failed = {"id": answer["id"], "status": "failed", "timestamp": "1", "errors": [{"code": 131000}]}
-    await office.until(office.rows, lambda rows: len(rows) == 2 and all(row.state == "delivered" for row in rows))
+    await until(office.rows, lambda rows: len(rows) == 2 and all(row.state == "delivered" for row in rows))
     assert await send(service.client, body_of(statuses=[failed])) == 200
     await office.settled()
     await make_due(office)
@@ -250,7 +249,7 @@ async def test_outside_the_window_the_assistant_is_silent(
     phone: Phone, graph: Graph, office: Office, rasa: FakeRasa
 ) -> None:
     await phone.post(phone.text("bonjour", timestamp=str(int(time.time() - DAY.total_seconds()))))
-    rows = await office.until(office.rows, lambda rows: len(rows) == 2 and all(row.state == "dropped" for row in rows))
+    rows = await until(office.rows, lambda rows: len(rows) == 2 and all(row.state == "dropped" for row in rows))
     assert {row.fault for row in rows} == {"the window is closed"}
     assert await graph.said() == []
 
@@ -327,7 +326,7 @@ async def test_stop_is_honoured_at_once_and_confirmed_once(
             {"kind": "template", "template": "appointment_reminder", "language": "fr", "values": ["A", "b", "c"]},
             conversation_id=conversation_id,
         )
-    await office.until(office.rows, lambda rows: sum(row.state == "dropped" for row in rows) == 2)
+    await until(office.rows, lambda rows: sum(row.state == "dropped" for row in rows) == 2)
     assert "START" in words(confirmed)
     assert len(await graph.said()) == 3
     assert len(rasa.heard) == 1
@@ -433,7 +432,7 @@ async def test_the_last_word_after_an_erasure_arrives_and_then_nothing_is_known_
     async with office.database.read() as session:
         assert (await session.scalars(select(WhatsAppPerson))).all() == []
         contents = [row.content for row in await session.scalars(select(OutboxMessage))]
-    await office.until(office.rows, lambda rows: all(row.content == {} for row in rows))
+    await until(office.rows, lambda rows: all(row.content == {} for row in rows))
     assert phone.phone not in str(contents) or contents == []
     rasa.reply = lambda turn: [{"text": "nouveau"}]
     await phone.say("bonjour")

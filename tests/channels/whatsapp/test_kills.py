@@ -21,6 +21,7 @@ import pytest
 import pytest_asyncio
 from fake_graph import NUMBER_ID, TOKEN
 from fake_rasa import FakeRasa
+from patience import until
 from whatsapp_parts import SECRET, VERIFY, Graph, Phone, body_of, send, words
 
 from tandem.settings import PROJECT
@@ -92,13 +93,12 @@ class Process:
 
     async def until(self, query: str) -> None:
         """Wait until the database answers yes."""
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
+
+        def answer() -> object:
             with closing(sqlite3.connect(self.file, timeout=10)) as database:
-                if database.execute(query).fetchone()[0]:
-                    return
-            await asyncio.sleep(0.05)
-        raise AssertionError(f"not within a minute: {query}")
+                return database.execute(query).fetchone()[0]
+
+        await until(answer)
 
     def leases_run_out(self, *, news: bool = True) -> None:
         """Let the time pass that other processes leave to a dead one; `news`: also that in which a status may come."""

@@ -16,6 +16,7 @@ from fake_graph import signed
 from fake_rasa import FakeRasa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from patience import until
 from postgres import PostgresServer
 from running_service import Service, parts_for
 from whatsapp_parts import ON_SQLITE, SECRET, VERIFY, Graph, Office, Phone, body_of, send, settings_for, words
@@ -184,10 +185,7 @@ async def test_what_one_batch_brings_in_the_wrong_order_is_put_right(
 ) -> None:
     messages = [phone.text(str(n), timestamp=str(1790000000 + n)) for n in range(6)]
     assert await phone.post(*reversed(messages)) == 200
-    for _ in range(200):
-        if len(rasa.heard) == 6:
-            break
-        await asyncio.sleep(0.05)
+    await until(lambda: len(rasa.heard) == 6)
     assert [turn["text"] for turn in rasa.heard] == [str(n) for n in range(6)]
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ import aiohttp
 import pytest
 from aiohttp.test_utils import TestClient
 from fake_graph import NUMBER_ID, TOKEN, signed
+from patience import until
 from sqlalchemy import select
 
 from tandem.settings import Settings
@@ -46,7 +46,7 @@ def settings_for(database_url: str, folder: Path, graph: str, **more: Any) -> Se
         whatsapp_access_token=TOKEN,
         whatsapp_phone_number_id=NUMBER_ID,
         whatsapp_graph_url=f"{graph}/v26.0",
-        **{"patience": 3, "turn_timeout": 3, **more},
+        **more,
     )
 
 
@@ -85,13 +85,7 @@ class Graph:
 
     async def until(self, count: int, to: str | None = None) -> list[dict[str, Any]]:
         """Wait until so many messages were accepted."""
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            found = await self.said(to)
-            if len(found) >= count:
-                return found
-            await asyncio.sleep(0.05)
-        raise AssertionError(f"{len(await self.said(to))} of {count} messages: {await self.seen()}")
+        return await until(lambda: self.said(to), lambda found: len(found) >= count)
 
     async def _call(self, method: str, body: Any = None) -> dict[str, Any]:
         async with (
@@ -247,14 +241,4 @@ class Office:
 
     async def settled(self) -> None:
         """Wait until every update was dealt with."""
-        await self.until(lambda: self.updates("pending"), lambda found: not found)
-
-    async def until(self, look: Callable[[], Any], fine: Callable[[Any], bool], seconds: float = 15) -> Any:
-        """Wait until what is looked at is fine."""
-        deadline = time.monotonic() + seconds
-        while True:
-            found = await look()
-            if fine(found):
-                return found
-            assert time.monotonic() < deadline, found
-            await asyncio.sleep(0.03)
+        await until(lambda: self.updates("pending"), lambda found: not found)
