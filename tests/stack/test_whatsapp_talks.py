@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from real_parts import texts
 from scenarios import LANGUAGES, Scenario, scenarios
@@ -32,15 +34,23 @@ def _one_of_each_kind() -> list[Scenario]:
 def test_a_talk_on_whatsapp(stack: StackProcess, scenario: Scenario, language: str) -> None:
     if not stack.graph_url:
         pytest.skip("a stack that already runs has no fake Graph API")
-    here, there = WhatsAppTalk(stack, language), Talk(stack.base, language)
-    play(here, stack, scenario, language)
-    assert here.seen()["channel"] == "whatsapp"
-    # before it, the greeting in three languages in which this one was picked
-    heard = _heard(here)[1:]
-    if here.seen()["appointment"]:
-        here.call_off()  # so that the other talk is offered the same times
-    play(there, stack, scenario, language)
+    for _ in range(2):
+        quarter = _quarter_of_an_hour()
+        here, there = WhatsAppTalk(stack, language), Talk(stack.base, language)
+        play(here, stack, scenario, language)
+        assert here.seen()["channel"] == "whatsapp"
+        # before it, the greeting in three languages in which this one was picked
+        heard = _heard(here)[1:]
+        if here.seen()["appointment"]:
+            here.call_off()  # so that the other talk is offered the same times
+        play(there, stack, scenario, language)
+        if _quarter_of_an_hour() == quarter:  # else what can be booked today was another thing for each of them
+            break
     assert _as_on_the_website(heard, language) == _heard(there)
+
+
+def _quarter_of_an_hour() -> int:
+    return int(time.time()) // 900
 
 
 HERE = {"ask-contact-here": "ask-contact-details"} | {
@@ -64,7 +74,9 @@ def test_who_writes_with_a_number_need_not_type_it(stack: StackProcess, language
     person.choose(title(language, "offer-contact", "yes"))
     person.say(NAMES[language])
     person.choose(title(language, "ask-contact-here", "yes"))
-    assert person.seen()["ticket"]["contact"] == {"name": NAMES[language], "phone": f"+{person.phone}"}
+    ticket = request(stack.base, "GET", f"/api/v1/tickets/{person.seen()['ticket']['id']}", token=TOKEN)
+    given = {"name": NAMES[language], "phone": f"+{person.phone}", "language": language}
+    assert ticket["contact"] == given
 
     booking = WhatsAppTalk(stack, language)
     booking.say(BOOKS[language])
