@@ -18,6 +18,9 @@ CHANGED = "conversations with new events"
 _COURTESY = 0.2
 """Seconds for which a write begins after those that are urgent; longer, and it would starve under load."""
 
+_LONGEST_LINE = 30.0
+"""Seconds that a write waits for those of this process before it, on SQLite; longer, and something is stuck."""
+
 _AWAY_STATES = ("08", "40", "53", "57P")
 """PostgreSQL's classes of errors that pass by themselves: no connection, a deadlock, no room, starting or stopping."""
 
@@ -50,6 +53,7 @@ class Database:
         self._urgent = 0
         self._none_urgent = asyncio.Event()
         self._none_urgent.set()
+        self._line = asyncio.Lock()
 
     def on_change(self, listener: Callable[[str], None]) -> None:
         """Call `listener` with a conversation's id after each commit of this process that added events to it."""
@@ -87,7 +91,7 @@ class Database:
         There is one writer at a time. `urgent` is for what is short and waited for: others begin after it, for a while.
         """
         with _absence_told():
-            async with self._precedence(urgent=urgent), self._sessions() as session:
+            async with self._precedence(urgent=urgent), self._turn(), self._sessions() as session:
                 await session.connection(execution_options={"writing": True})
                 yield session
                 await session.commit()
@@ -112,6 +116,19 @@ class Database:
             self._urgent -= 1
             if not self._urgent:
                 self._none_urgent.set()
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        """One's turn to write. SQLite has no line: who waits asks now and then, and may find it taken each time."""
+        if not self.is_sqlite:
+            yield
+            return
+        async with asyncio.timeout(_LONGEST_LINE):
+            await self._line.acquire()
+        try:
+            yield
+        finally:
+            self._line.release()
 
     async def ping(self) -> None:
         """Raise `DatabaseAwayError` or another error when the database does not answer."""
