@@ -19,6 +19,7 @@ from actions.contact import offer_to_who_left_a_number, settle_withdrawal
 from actions.context import Context, Event, heard, pause
 from actions.offers import APPOINTMENT, PERSON, offered, was_offered
 from actions.privacy import settle_erasure
+from tandem.policy import FactValue
 from tandem.prequalification.answers import says_yes, understand
 from tandem.prequalification.phrases import fold
 
@@ -76,17 +77,22 @@ class Answer(Action):
             return [FollowupAction("action_move_appointment")]
         if intent in _NO_ANSWER and (contact := offer_to_who_left_a_number(tracker)):
             return contact
+        begins = [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]
+        if intent == "out_of_scope" and not form and self._told(tracker):
+            return begins  # a project that the model has not recognised
         await say_answer(dispatcher, tracker, self._context, intent, form)
-        if not form and self._tells_a_story(tracker):
-            return [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]
+        if not form and "need" in self._told(tracker):
+            return begins
         reason = _LEADS_TO_PERSON.get(intent)
         return [SlotSet("contact_reason", reason), *([] if form else offered(tracker, PERSON))] if reason else []
 
-    def _tells_a_story(self, tracker: Tracker) -> bool:
-        """Whether the message, beside what was answered, told facts that the pre-qualification can begin with."""
+    def _told(self, tracker: Tracker) -> dict[str, FactValue]:
+        """What the message told, beside what was answered, that the pre-qualification can begin with."""
         known = self._context.facts(tracker)
-        told = understand(self._context.policy, heard(tracker), None, {}, known)
-        return not told.is_question and "need" in told.facts and known.get("need") != told.facts["need"]
+        understood = understand(self._context.policy, heard(tracker), None, {}, known)
+        if understood.is_question:
+            return {}
+        return {fact: value for fact, value in understood.facts.items() if known.get(fact) != value}
 
 
 class Resume(Action):

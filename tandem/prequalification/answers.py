@@ -112,6 +112,18 @@ _NOT_A_QUESTION: Final = frozenset(
 _SURE: Final = 0.5
 """Confidence from which the model's reading of a message as something else than an answer is believed."""
 
+_SHOWS_A_PROJECT: Final = frozenset({"need", "purpose", "stage", "bank_contact", "existing_client", "debt_settlement"})
+"""Facts that are read from whole expressions about oneself; a town, a sum or a trade alone may be anything's."""
+_LONGEST_STORY: Final = 300
+"""Characters; what is longer was pasted."""
+_UNDERTAKES = re.compile(
+    r"\b(ouvrir|lancer|demarrer|creer|monter|reprendre|racheter|starten|beginnen|openen|opstarten|overnemen|oprichten|"
+    r"open|start|launch|set up|take over)\b"
+)
+"""Beside a trade: to be in it for oneself."""
+_LEARNS = re.compile(r"\b(formation|cours|stage|opleiding|cursus|job|training|course)\b")
+"""Or only to learn it, or to be employed in it."""
+
 _TOLD_IN_A_QUESTION: Final = frozenset({"bank_contact", "debt_settlement", "work_situation", "stage"})
 """What a question tells about the person who asks: "my bank refused, what now?". An amount or a sector in a question
 ("do you finance taxis?") is not the person's own."""
@@ -125,7 +137,10 @@ _SOMEBODY_ELSE = re.compile(
 """Whoever speaks of a brother in debt settlement must not be sent to the debt helpers."""
 
 _CLAUSE = re.compile(r"[,.;:!]| (?:mais|maar|but) | (?=(?:c'est|het is|'t is|it's|it is) (?:mon|ma|mijn|m'n|my) )")
-_TOGETHER = re.compile(r"\b(et moi|en ik|en ikzelf|and i|and me|nous|wij|we)\b")
+_TOGETHER = re.compile(
+    r"\b(et moi|en ik|en ikzelf|and i|and me|nous|wij|we|on (a|est|veut|voudrait|cherche|aimerait|ouvre|lance|monte)|"
+    r"avec (mon|ma|mes)|met (mijn|m'n|mn)|with my)\b"
+)
 _NOT_ME = re.compile(r"(moi (non|pas)|pas moi|ik (zelf )?niet|ikzelf niet|not me|me not)\b.*")
 
 _AGE = re.compile(r"\b(ans|an|jaar|years?|age|leeftijd|old|majeure?|mineure?|minderjarig\w*|meerderjarig\w*)\b")
@@ -246,7 +261,8 @@ def understand(
         return Understood(said, is_question=True)
     if heard.intent == "report_repayment_difficulty" and heard.confidence >= _SURE:
         return Understood({"existing_client": "in_difficulty", **told})
-    if heard.intent == "out_of_scope" and heard.confidence >= _SURE and asked not in told:
+    off_topic = heard.intent == "out_of_scope" and heard.confidence >= _SURE
+    if off_topic and asked not in told and not _is_a_project(told, text):
         # a pasted contract names a trade and a town, and none of them is the person's
         return Understood()
     facts = {
@@ -311,6 +327,18 @@ def _wants_an_answer(heard: Heard, text: str, told: Mapping[str, FactValue], cor
     return heard.intent.startswith("ask_") or _QUESTION.search(text) is not None
 
 
+def _is_a_project(told: Mapping[str, FactValue], text: str) -> bool:
+    """Whether a message speaks of somebody's own plans, whatever the model took it for.
+
+    "wij willen een bakkerij overnemen, 40000" is like no training message, and whoever writes it must not be told that
+    we cannot help.
+    """
+    if len(text) > _LONGEST_STORY:
+        return False
+    own_sum = "amount" in told and bool({"sector", "work_situation"} & told.keys())
+    return own_sum or bool(_SHOWS_A_PROJECT & told.keys()) or len(told) >= _A_STORY
+
+
 def _of_the_person(text: str) -> str:
     """The parts of a message that do not speak of somebody else alone."""
     parts = _CLAUSE.split(text)
@@ -320,7 +348,7 @@ def _of_the_person(text: str) -> str:
 def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[str, FactValue]:
     """Every fact that the message tells, whatever was asked; what is asked is also heard in looser words."""
     told: dict[str, Any] = {}
-    of_another = _SOMEBODY_ELSE.search(text) is not None
+    of_another = _SOMEBODY_ELSE.search(text) is not None and not _TOGETHER.search(text)
     own = _of_the_person(text) if of_another else text
     # "no idea" is neither "no" nor an idea; "je ne sais pas rembourser" is Belgian for "I cannot pay back"
     loosely = not _matches(_DONT_KNOW, heard) and (asked == "bank_contact" or not _ANOTHERS_NO.search(text))
@@ -334,6 +362,8 @@ def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[st
     told |= _from_entities(heard, asked, text)
     if of_another and asked != "work_situation":
         told.pop("work_situation", None)
+    if "sector" in told and "purpose" not in told and _UNDERTAKES.search(own) and not _LEARNS.search(own):
+        told["purpose"] = "business"
     if asked == "purpose" and "sector" in told and "purpose" not in told and not _PURCHASE.search(text):
         # "what is the money for?" – "a food truck"; but what somebody only buys can be for the home as well
         told["purpose"] = "business"

@@ -71,6 +71,52 @@ def test_a_message_tells_what_it_says_and_no_more(case: dict[str, Any]) -> None:
         assert read(case["text"], None, intent=intent, confidence=confidence).facts == case["tells"]
 
 
+@pytest.mark.parametrize(
+    ("message", "entities", "tells"),
+    [
+        (
+            "je cherche un financement pour racheter un night shop 24.000",
+            (("amount", 24000), ("sector", "retail")),
+            {"need": "credit", "purpose": "business", "amount": 24000, "sector": "retail"},
+        ),
+        (
+            "wij willen met 2 een bakkerij overnemen in aalst 40000",
+            (("sector", "retail"), ("postal_code", "9300"), ("amount", 40000)),
+            {"purpose": "business", "amount": 40000, "sector": "retail", "postal_code": "9300"},
+        ),
+        (
+            "kheb een frituur en wil 15k voor nieuwe friteuse",
+            (("amount", 15000), ("sector", "horeca")),
+            {"need": "credit", "purpose": "business", "amount": 15000, "sector": "horeca"},
+        ),
+        ("my bank refused me for a van", (), {"bank_contact": "refused"}),
+        ("il fait quel temps a gand demain", (("postal_code", "9000"),), {}),
+        ("de frituur in aalst was lekker", (("sector", "horeca"), ("postal_code", "9300")), {}),
+        ("my friend paid 500 for a haircut", (("amount", 500),), {}),
+        ("le commerce de détail à Namur. " * 20 + "4000", (("amount", 4000), ("sector", "retail")), {}),
+    ],
+)
+def test_somebodys_plans_are_heard_even_where_the_model_hears_another_subject(
+    message: str, entities: tuple[tuple[str, Any], ...], tells: dict[str, Any]
+) -> None:
+    assert read(message, None, intent="out_of_scope", entities=entities).facts == tells
+
+
+@pytest.mark.parametrize(
+    ("message", "purpose"),
+    [
+        ("je veux ouvrir une boulangerie", "business"),
+        ("ik wil een frituur overnemen", "business"),
+        ("I want to start a bakery", "business"),
+        ("je veux commencer une formation de boulanger", None),
+        ("ik wil een opleiding bakker beginnen", None),
+        ("I want to start a bakery course", None),
+    ],
+)
+def test_to_open_something_in_a_trade_is_a_business_and_to_learn_it_is_not(message: str, purpose: str | None) -> None:
+    assert read(message, None, entities=(("sector", "retail"),)).facts.get("purpose") == purpose
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("fact", ["need", "purpose", "stage", "sector", "work_situation", "bank_contact", "adult"])
 def test_a_typed_title_or_its_number_is_the_choice(fact: str, language: str) -> None:
