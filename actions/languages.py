@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
@@ -10,6 +13,12 @@ from rasa_sdk.types import DomainDict
 from actions.context import Event, entity, heard
 from tandem.prequalification.phrases import fold
 from tandem.texts import LANGUAGES
+
+_WHETHER_ONE_MUST: Final = re.compile(
+    r"\b((do i (need|have) to|must i|should i) speak|(dois-? ?je|faut-? ?il|est-ce que je dois|est-ce qu'il faut) "
+    r".{0,20}\bparler|moet(en)? (ik|je|we|men) .{0,30}\b(spreken|kunnen|kennen))\b"
+)
+"""Asks whether a language is needed: whoever fears that it is must not be answered in it."""
 
 
 class ChangeLanguage(Action):
@@ -25,7 +34,7 @@ class ChangeLanguage(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Switch, or say which languages there are when none of ours was named."""
         wanted = entity(tracker, "language") or named_in_letters(tracker)
-        if wanted not in LANGUAGES:
+        if wanted not in LANGUAGES or _WHETHER_ONE_MUST.search(fold(heard(tracker).text)):
             dispatcher.utter_message(response="utter_answer_change_language")
             return []
         return switched(dispatcher, tracker, wanted)

@@ -46,6 +46,9 @@ IN_NEED = {
         "I can't take it anymore",
         "I'm desperate",
         "we have nothing to eat",
+        "j'ai perdu mon mari et je ne sais plus quoi faire",
+        "mijn vrouw is gestorven en ik weet niet meer wat doen",
+        "i lost my wife and i dont know what to do any more",
     ],
 }
 ORDINARY = [
@@ -69,6 +72,9 @@ ORDINARY = [
     "my husband helps me in the shop",
     "I can't wait any longer for an answer",
     "the deadline is killing my plan",
+    "je ne sais pas quoi faire comme métier",
+    "ik weet niet wat doen: een winkel of een snackbar",
+    "I don't know what to do first, the shop or the website",
 ]
 
 
