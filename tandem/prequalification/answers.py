@@ -335,8 +335,8 @@ def _is_a_project(told: Mapping[str, FactValue], text: str) -> bool:
     """
     if len(text) > _LONGEST_STORY:
         return False
-    own_sum = "amount" in told and bool({"sector", "work_situation"} & told.keys())
-    return own_sum or bool(_SHOWS_A_PROJECT & told.keys()) or len(told) >= _A_STORY
+    two_of = len({"amount", "sector", "work_situation"} & told.keys()) > 1
+    return two_of or bool(_SHOWS_A_PROJECT & told.keys()) or len(told) >= _A_STORY
 
 
 def _of_the_person(text: str) -> str:
