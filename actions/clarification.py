@@ -116,6 +116,12 @@ def ask_which_number(dispatcher: CollectingDispatcher, tracker: Tracker, context
     return True
 
 
+def _is_about_the_world(tracker: Tracker) -> bool:
+    """Whether the likeliest guess, however unsure, is small talk or another subject: "the weather in Ghent"."""
+    guesses = [guess.get("name") for guess in tracker.latest_message.get("intent_ranking") or []]
+    return next((name for name in guesses if name != FALLBACK), None) in ("out_of_scope", "chitchat")
+
+
 class NotUnderstood(Action):
     """The honest answer when nothing fits for certain. A fact that was told is kept: it opens the pre-qualification."""
 
@@ -129,8 +135,8 @@ class NotUnderstood(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Take the facts, else ask back, else say so."""
         withdrawn = settle_withdrawal(dispatcher, tracker)
-        told = await tell_what_is_still_contacted_about(dispatcher, tracker, self._context)
-        if withdrawn is not None or told:
+        contacted = await tell_what_is_still_contacted_about(dispatcher, tracker, self._context)
+        if withdrawn is not None or contacted:
             return withdrawn or []
         if offered := offer_to_who_left_a_number(tracker):
             return offered
@@ -142,8 +148,9 @@ class NotUnderstood(Action):
             return [FollowupAction("action_move_appointment")]
         known = self._context.facts(tracker)
         understood = understand(self._context.policy, heard(tracker), None, {}, known)
+        told = {fact for fact, value in understood.facts.items() if known.get(fact) != value}
         # a form must not open in a language that the person may not read
-        if not is_foreign(tracker) and any(known.get(fact) != value for fact, value in understood.facts.items()):
+        if told and not is_foreign(tracker) and not (told == {"postal_code"} and _is_about_the_world(tracker)):
             return [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]
         asked_back = ask_which_number(dispatcher, tracker, self._context, None) or ask_back(
             dispatcher, tracker, self._context
