@@ -18,7 +18,7 @@ from tandem.people.access import Role
 from tandem.storage.database import Database
 from tandem.storage.models import Advisor, AgencyRow, Conversation
 
-PATIENCE: Final = 30_000
+PATIENCE: Final = 60_000
 """Milliseconds after which something that does not appear is a fault."""
 
 

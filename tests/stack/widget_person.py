@@ -17,7 +17,7 @@ Hand = Literal["keys", "touch"]
 
 DESKTOP: Final[Mapping[str, Any]] = {"viewport": {"width": 1280, "height": 860}}
 PHONE: Final[Mapping[str, Any]] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-PATIENCE: Final = 30_000
+PATIENCE: Final = 60_000
 _ON_CARDS: Final = {"recap": "recap", "offers": "booking_offers"}
 """What a card asks."""
 _FOCUS: Final = """() => {

@@ -11,6 +11,7 @@ import pytest_asyncio
 from access import faults_of_access
 from chat_double import ANSWERS, CARDS, CHOICES, GREETING, NOTICES, ChatDouble
 from chromium import needs_chromium
+from patience import PATIENCE, until
 from website_parts import parts
 
 from tandem.texts import LANGUAGES
@@ -41,6 +42,7 @@ async def visit(browser: Any, site: str, language: str = "fr", **context: Any) -
     """A page whose faults fail the test: nothing may be blocked by the policy or thrown."""
     options: dict[str, Any] = {"viewport": {"width": 1280, "height": 860}, **context}
     tab = await (await browser.new_context(**options)).new_page()
+    tab.set_default_timeout(PATIENCE * 1000)
     tab.faults = []
     tab.on("pageerror", lambda error: tab.faults.append(str(error)))
     tab.on("console", lambda line: tab.faults.append(line.text) if "Content Security" in line.text else None)
@@ -133,7 +135,7 @@ async def test_what_was_stored_but_not_confirmed_is_shown_and_answered_once(
     tab = await begun(browser, site)
     chat.lose_answers = 2
     await say(tab, "Bonjour")
-    await tab.wait_for_selector("tandem-chat >> .waiting", state="detached", timeout=10_000)
+    await tab.wait_for_selector("tandem-chat >> .waiting", state="detached")
     assert chat.posts == 3
     assert await tab.locator(SAID).all_inner_texts() == ["Bonjour"]
     assert await tab.locator("tandem-chat >> li.assistant").count() == 2
@@ -150,7 +152,7 @@ async def test_words_written_offline_wait_and_are_sent_in_order_once(browser: An
     await tab.wait_for_selector(f'tandem-chat >> .state >> text="{word("fr", "widget-waiting")}"')
     chat.down = False
     await tab.context.set_offline(False)
-    await tab.wait_for_selector("tandem-chat >> .waiting", state="detached", timeout=20_000)
+    await tab.wait_for_selector("tandem-chat >> .waiting", state="detached")
     assert await tab.locator(SAID).all_inner_texts() == ["un", "deux", "trois"]
     stored = [event["text"] for event in chat.conversations["c-00000001"] if event["from"] == "user"]
     assert stored == ["un", "deux", "trois"]
@@ -163,7 +165,7 @@ async def test_a_service_that_restarts_loses_nothing(browser: Any, site: str, ch
     await tab.wait_for_timeout(600)
     await chat.add("c-00000001", "assistant", "pendant la panne")
     chat.down = False
-    await tab.wait_for_selector('tandem-chat >> text="pendant la panne"', timeout=10_000)
+    await tab.wait_for_selector('tandem-chat >> text="pendant la panne"')
     assert await tab.locator("tandem-chat >> li.assistant").count() == 2
 
 
@@ -323,10 +325,11 @@ async def test_an_answer_of_several_messages_is_followed_unless_the_person_reads
     await tab.wait_for_timeout(800)
     scroller = tab.locator("tandem-chat >> .scroll")
     left = "box => box.scrollHeight - box.scrollTop - box.clientHeight"
-    assert await scroller.evaluate(left) < 80
+    await until(lambda: scroller.evaluate(left), lambda pixels: pixels < 80)
     assert await tab.is_hidden("tandem-chat >> .jump")
     await scroller.hover()
     await tab.mouse.wheel(0, -600)
+    await until(lambda: scroller.evaluate(left), lambda pixels: pixels > 80)
     await tab.wait_for_timeout(700)
     await chat.add("c-00000001", "assistant", "quatre")
     await tab.wait_for_selector("tandem-chat >> .jump")
@@ -779,7 +782,7 @@ async def test_who_enlarges_the_page_while_writing_keeps_what_they_were_in(brows
     await tab.fill("tandem-chat >> textarea", "à moitié écr")
     await tab.set_viewport_size({"width": 640, "height": 430})  # 200 %
     await tab.keyboard.type("it")
-    assert await tab.locator("tandem-chat >> .panel").get_attribute("role") == "dialog"
+    await tab.wait_for_selector("tandem-chat >> .panel[role=dialog]")
     assert await tab.input_value("tandem-chat >> textarea") == "à moitié écrit"
 
 
