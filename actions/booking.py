@@ -24,7 +24,7 @@ from actions.booking_state import (
     wish_of,
     words_for,
 )
-from actions.context import Context, Event, heard
+from actions.context import PREQUALIFICATION, Context, Event, heard
 from actions.offers import APPOINTMENT, offered
 from tandem.booking.heard import Told
 from tandem.booking.intervals import wall_time
@@ -145,7 +145,7 @@ class LeaveBooking(Action):
         return [
             ActiveLoop(None),
             *(SlotSet(slot, None) for slot in ("requested_slot", BOOKING, "asked", "prequalification_done")),
-            FollowupAction("prequalification_form"),
+            FollowupAction(PREQUALIFICATION),
         ]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
@@ -18,10 +18,10 @@ from rasa_sdk.types import DomainDict
 from actions.booking import comes_another_way, tell_what_is_still_contacted_about
 from actions.booking_state import wants_appointment
 from actions.contact import offer_to_who_left_a_number, settle_withdrawal
-from actions.context import Context, Event, heard, is_typed, language_of
+from actions.context import Context, Event, begin_questions, heard, is_typed, language_of
 from actions.languages import named_in_letters, switched
 from tandem.metrics import MISUNDERSTOOD
-from tandem.prequalification.answers import number_of_two_kinds, understand
+from tandem.prequalification.answers import number_of_two_kinds
 from tandem.texts import Catalogue, Choice
 
 FALLBACK: Final = "nlu_fallback"
@@ -146,12 +146,10 @@ class NotUnderstood(Action):
             return [FollowupAction("action_book")]
         if await comes_another_way(tracker, self._context):
             return [FollowupAction("action_move_appointment")]
-        known = self._context.facts(tracker)
-        understood = understand(self._context.policy, heard(tracker), None, {}, known)
-        told = {fact for fact, value in understood.facts.items() if known.get(fact) != value}
+        told = self._context.told(tracker).facts.keys()
         # a form must not open in a language that the person may not read
         if told and not is_foreign(tracker) and not (told == {"postal_code"} and _is_about_the_world(tracker)):
-            return [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]
+            return begin_questions()
         asked_back = ask_which_number(dispatcher, tracker, self._context, None) or ask_back(
             dispatcher, tracker, self._context
         )

@@ -10,7 +10,7 @@ from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
 from actions.care import needs_care
-from actions.context import Context, Event, heard, is_typed, language_of
+from actions.context import PREQUALIFICATION, Context, Event, heard, is_typed, language_of
 from actions.privacy import is_asked_whether_to_erase, settle_erasure
 from actions.reach import ANOTHER, about_number_here, is_something_else, name_in, reach
 from tandem.prequalification.answers import (
@@ -31,9 +31,6 @@ HERE: Final = "contact_here"
 DETAILS: Final = "contact_details"
 PHONE: Final = "contact_phone"
 EMAIL: Final = "contact_email"
-
-_QUESTIONS: Final = "prequalification_form"
-"""The form that this one may interrupt."""
 
 _ANSWERS: Final = frozenset({"inform", "affirm", "deny", "dont_know", "check_eligibility", "nlu_fallback"})
 """Rules answer everything but what needs an answer here."""
@@ -199,7 +196,7 @@ def offer_to_who_left_a_number(tracker: Tracker) -> list[Event]:
 def _back_to_the_questions(tracker: Tracker) -> list[Event]:
     """Where this form took the place of unfinished questions, they go on."""
     forms = [event.get("name") for event in tracker.events if event.get("event") == "active_loop"]
-    return [FollowupAction(_QUESTIONS)] if forms[-3:] == [_QUESTIONS, FORM, None] else []
+    return [FollowupAction(PREQUALIFICATION)] if forms[-3:] == [PREQUALIFICATION, FORM, None] else []
 
 
 def settle_withdrawal(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] | None:

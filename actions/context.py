@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.interfaces import Tracker
 
 from actions.bookings import Bookings
@@ -14,12 +15,15 @@ from tandem.directory import Directory
 from tandem.explain import answer, label
 from tandem.institution import Institution
 from tandem.policy import UNKNOWN, Assessment, FactError, FactValue, Figure, Policy
-from tandem.prequalification.answers import Heard, from_parse
+from tandem.prequalification.answers import Heard, Understood, from_parse, understand
 from tandem.prequalification.phrases import fold
 from tandem.texts import LANGUAGES, Catalogue
 
 Event = dict[str, Any]
 """An event as rasa-sdk makes it."""
+
+PREQUALIFICATION: Final = "prequalification_form"
+"""The form that several journeys lead into."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,12 @@ class Context:
             except FactError:
                 continue
         return known
+
+    def told(self, tracker: Tracker) -> Understood:
+        """What the message tells by itself, with no question before it: the facts that are new in it."""
+        known = self.facts(tracker)
+        understood = understand(self.policy, heard(tracker), None, {}, known)
+        return replace(understood, facts={f: v for f, v in understood.facts.items() if known.get(f) != v})
 
     def lines(self, tracker: Tracker) -> str:
         """What the person has told so far, a line per fact; empty when nothing."""
@@ -80,6 +90,11 @@ class Context:
             label=label(fact, self.catalogue, language, figures),
             value=answer(fact, value, self.catalogue, language, figures),
         ).text
+
+
+def begin_questions() -> list[Event]:
+    """The pre-qualification begins, or is opened again, with the message that this turn is about."""
+    return [SlotSet("prequalification_done", None), FollowupAction(PREQUALIFICATION)]
 
 
 def language_of(tracker: Tracker) -> str:

@@ -15,11 +15,10 @@ from actions.booking import first_wish
 from actions.booking_state import ahead, start, wants_appointment
 from actions.clarification import ask_which_number
 from actions.contact import offer_to_who_left_a_number
-from actions.context import Context, Event, heard, language_of
+from actions.context import Context, Event, begin_questions, language_of
 from tandem.booking.heard import Told
 from tandem.explain import changes_in_words, checks_in_words, explain, route_in_words
 from tandem.policy import Assessment
-from tandem.prequalification.answers import understand
 
 _CONTACT_REASON: Final = {"client_care": "client_in_difficulty"}
 """Why the advisors get the person, where it is not simply a warm route."""
@@ -136,14 +135,12 @@ class TakeIn(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Start or reopen the form when the message tells something new."""
-        known = self._context.facts(tracker)
         if wants_appointment(tracker, self._context):
             return [FollowupAction("action_book")]
         if offered := offer_to_who_left_a_number(tracker):
             return offered
-        told = understand(self._context.policy, heard(tracker), None, {}, known).facts
-        if any(known.get(fact) != value for fact, value in told.items()):
-            return [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]
+        if self._context.told(tracker).facts:
+            return begin_questions()
         if not ask_which_number(dispatcher, tracker, self._context, None):
             dispatcher.utter_message(response="utter_answer_inform")
         return []

@@ -11,8 +11,7 @@ from actions.booking import tell_what_is_still_contacted_about
 from actions.booking_state import form_of, told_in
 from actions.contact import CONSENT, settle_withdrawal
 from actions.contact import FORM as CONTACT
-from actions.context import Context, Event
-from actions.prequalification import FORM as PREQUALIFICATION
+from actions.context import PREQUALIFICATION, Context, Event
 from tandem.booking.wish import Wish
 
 

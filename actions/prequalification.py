@@ -13,6 +13,7 @@ from actions.answers import say_answer
 from actions.care import needs_care
 from actions.clarification import ask_back, ask_which_number, is_foreign
 from actions.contact import CONSENT
+from actions.context import PREQUALIFICATION as FORM
 from actions.context import Context, Event, entity, heard, language_of
 from actions.privacy import is_asked_whether_to_erase, settle_erasure
 from actions.reach import reach
@@ -23,8 +24,6 @@ from tandem.prequalification.answers import Heard, asks_why, says_no, says_yes, 
 from tandem.prequalification.meaning import asks_meaning
 from tandem.prequalification.phrases import fold
 from tandem.prequalification.steps import CHANGE, RECAP, next_question
-
-FORM: Final = "prequalification_form"
 
 _STAYS_IN_FORM: Final = frozenset(
     {

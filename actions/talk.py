@@ -16,11 +16,10 @@ from actions.booking import comes_another_way, tell_what_is_still_contacted_abou
 from actions.booking_state import BOOKING, ahead
 from actions.booking_state import FORM as BOOKING_FORM
 from actions.contact import offer_to_who_left_a_number, settle_withdrawal
-from actions.context import Context, Event, heard, pause
+from actions.context import Context, Event, begin_questions, heard, pause
 from actions.offers import APPOINTMENT, PERSON, offered, was_offered
 from actions.privacy import settle_erasure
-from tandem.policy import FactValue
-from tandem.prequalification.answers import says_yes, understand
+from tandem.prequalification.answers import Understood, says_yes
 from tandem.prequalification.phrases import fold
 
 _LEADS_TO_PERSON: Final = {
@@ -77,22 +76,15 @@ class Answer(Action):
             return [FollowupAction("action_move_appointment")]
         if intent in _NO_ANSWER and (contact := offer_to_who_left_a_number(tracker)):
             return contact
-        begins = [SlotSet("prequalification_done", None), FollowupAction("prequalification_form")]
-        if intent == "out_of_scope" and not form and self._told(tracker):
-            return begins  # a project that the model has not recognised
+        plans = Understood() if form else self._context.told(tracker)
+        tells = not plans.is_question
+        if tells and intent == "out_of_scope" and plans.facts:
+            return begin_questions()  # a project that the model has not recognised
         await say_answer(dispatcher, tracker, self._context, intent, form)
-        if not form and "need" in self._told(tracker):
-            return begins
+        if tells and "need" in plans.facts:
+            return begin_questions()
         reason = _LEADS_TO_PERSON.get(intent)
         return [SlotSet("contact_reason", reason), *([] if form else offered(tracker, PERSON))] if reason else []
-
-    def _told(self, tracker: Tracker) -> dict[str, FactValue]:
-        """What the message told, beside what was answered, that the pre-qualification can begin with."""
-        known = self._context.facts(tracker)
-        understood = understand(self._context.policy, heard(tracker), None, {}, known)
-        if understood.is_question:
-            return {}
-        return {fact: value for fact, value in understood.facts.items() if known.get(fact) != value}
 
 
 class Resume(Action):

@@ -12,6 +12,8 @@ T = TypeVar("T")
 
 PATIENCE: Final = 60.0
 """Seconds after which something that does not happen is a fault."""
+MILLISECONDS: Final = PATIENCE * 1000
+"""The same, for a browser."""
 
 
 async def until(look: Callable[[], T | Awaitable[T]], fine: Callable[[T], object] = bool) -> T:

@@ -362,11 +362,11 @@ def _told(policy: Policy, heard: Heard, asked: str | None, text: str) -> dict[st
     told |= _from_entities(heard, asked, text)
     if of_another and asked != "work_situation":
         told.pop("work_situation", None)
-    if "sector" in told and "purpose" not in told and _UNDERTAKES.search(own) and not _LEARNS.search(own):
-        told["purpose"] = "business"
-    if asked == "purpose" and "sector" in told and "purpose" not in told and not _PURCHASE.search(text):
+    if "sector" in told and "purpose" not in told:
+        undertakes = _UNDERTAKES.search(own) and not _LEARNS.search(own)
         # "what is the money for?" – "a food truck"; but what somebody only buys can be for the home as well
-        told["purpose"] = "business"
+        if undertakes or (asked == "purpose" and not _PURCHASE.search(text)):
+            told["purpose"] = "business"
     return _valid(policy, told)
 
 

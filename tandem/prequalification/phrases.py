@@ -60,16 +60,23 @@ never be heard as "in debt settlement"."""
 @lru_cache(1)
 def all_phrases() -> tuple[Phrases, ...]:
     """Every value's expressions, in the order of the file: an earlier value of a fact wins over a later one."""
-    read: Mapping[str, Mapping[str, Mapping[str, list[str]]]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return tuple(_compiled(read))
+    read = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return tuple(_compiled(read, read.pop("parts")))
 
 
-def _compiled(read: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> Iterator[Phrases]:
-    for fact, values in read.items():
+def _compiled(
+    facts: Mapping[str, Mapping[str, Mapping[str, list[str]]]], parts: Mapping[str, str]
+) -> Iterator[Phrases]:
+    for fact, values in facts.items():
         for value, tiers in values.items():
-            compiled = {tier: _pattern(tiers.get(tier, [])) for tier in ("anywhere", "asked", "unless")}
+            compiled = {tier: _pattern(tiers.get(tier, []), parts) for tier in ("anywhere", "asked", "unless")}
             yield Phrases(fact, value, **compiled)
 
 
-def _pattern(expressions: list[str]) -> re.Pattern[str] | None:
-    return re.compile(r"\b(?:" + "|".join(f"(?:{one})" for one in expressions) + r")(?!\w)") if expressions else None
+def _pattern(expressions: list[str], parts: Mapping[str, str]) -> re.Pattern[str] | None:
+    if not expressions:
+        return None
+    whole = "|".join(f"(?:{one})" for one in expressions)
+    for name, part in parts.items():
+        whole = whole.replace(f"<{name}>", part)
+    return re.compile(rf"\b(?:{whole})(?!\w)")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 import access
 from fake_rasa import FakeRasa
+from patience import MILLISECONDS
 from playwright.async_api import expect
 from service_parts import MICROCREDIT, PASSWORD, texts
 
@@ -17,9 +18,6 @@ from tandem.people import create_advisor
 from tandem.people.access import Role
 from tandem.storage.database import Database
 from tandem.storage.models import Advisor, AgencyRow, Conversation
-
-PATIENCE: Final = 60_000
-"""Milliseconds after which something that does not appear is a fault."""
 
 
 @dataclass
@@ -36,20 +34,20 @@ class Window:
 
     async def works(self) -> None:
         """Wait until the scripts of the desk's page run: before that, keys of its own do nothing."""
-        await self.tab.locator("html.scripts").wait_for(timeout=PATIENCE)
+        await self.tab.locator("html.scripts").wait_for(timeout=MILLISECONDS)
 
     async def reads(self, text: str, within: str = "body") -> None:
         """Wait until a text can be seen."""
-        await self.tab.locator(within).get_by_text(text).filter(visible=True).first.wait_for(timeout=PATIENCE)
+        await self.tab.locator(within).get_by_text(text).filter(visible=True).first.wait_for(timeout=MILLISECONDS)
 
     async def holds(self, selector: str, value: str) -> None:
         """Wait until a field has this value."""
-        await expect(self.tab.locator(selector)).to_have_value(value, timeout=PATIENCE)
+        await expect(self.tab.locator(selector)).to_have_value(value, timeout=MILLISECONDS)
 
     async def sees(self, selector: str) -> Any:
         """Wait until something can be seen."""
         found = self.tab.locator(selector).first
-        await found.wait_for(timeout=PATIENCE)
+        await found.wait_for(timeout=MILLISECONDS)
         return found
 
 
@@ -66,7 +64,7 @@ class Desk:
         """A new browser context: nobody is signed in."""
         usual = {"viewport": {"width": 1280, "height": 860}, "reduced_motion": "reduce"}
         opened = await self.browser.new_context(**{**usual, **context})
-        opened.set_default_timeout(PATIENCE)
+        opened.set_default_timeout(MILLISECONDS)
         tab = await opened.new_page()
         window = Window(tab, self.site)
         tab.on("pageerror", lambda error: window.faults.append(str(error)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from browser_parts import PATIENCE, Desk, Window, word
+from browser_parts import Desk, Window, word
+from patience import MILLISECONDS
 
 
 async def begin_talk(desk: Desk) -> Window:
@@ -22,7 +23,7 @@ async def say(visitor: Window, text: str) -> None:
 
 async def hears(visitor: Window, text: str) -> None:
     """Wait until the visitor reads something."""
-    await visitor.tab.locator("tandem-chat >> li .words", has_text=text).first.wait_for(timeout=PATIENCE)
+    await visitor.tab.locator("tandem-chat >> li .words", has_text=text).first.wait_for(timeout=MILLISECONDS)
 
 
 async def test_two_advisors_and_a_visitor(desk: Desk) -> None:

@@ -19,6 +19,12 @@ from tandem.channels.whatsapp.templates import ANSWER_WAITS, READ_ANSWER, load
 _ELSEWHERE = {"stop_and_restart", "privacy"}
 
 
+@pytest.fixture(autouse=True)
+def _with_a_fake_graph(stack: StackProcess) -> None:
+    if not stack.graph_url:
+        pytest.skip("a stack that already runs has no fake Graph API")
+
+
 def _one_of_each_kind() -> list[Scenario]:
     first: dict[str, Scenario] = {}
     for scenario in scenarios():
@@ -32,8 +38,6 @@ def _one_of_each_kind() -> list[Scenario]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scenario", _one_of_each_kind(), ids=lambda scenario: scenario.name)
 def test_a_talk_on_whatsapp(stack: StackProcess, scenario: Scenario, language: str) -> None:
-    if not stack.graph_url:
-        pytest.skip("a stack that already runs has no fake Graph API")
     for _ in range(2):
         quarter = _quarter_of_an_hour()
         here, there = WhatsAppTalk(stack, language), Talk(stack.base, language)
@@ -67,8 +71,6 @@ def _as_on_the_website(heard: list[tuple[str, list[str]]], language: str) -> lis
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_who_writes_with_a_number_need_not_type_it(stack: StackProcess, language: str) -> None:
-    if not stack.graph_url:
-        pytest.skip("a stack that already runs has no fake Graph API")
     person = WhatsAppTalk(stack, language)
     person.say(ASKS_FOR_PERSON[language])
     person.choose(title(language, "offer-contact", "yes"))
@@ -105,8 +107,6 @@ ADVISOR = "first.advisor@desk.invalid"
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_advisor_answers_in_the_window_and_outside_it(stack: StackProcess, language: str) -> None:
-    if not stack.graph_url:
-        pytest.skip("a stack that already runs has no fake Graph API")
     talk = WhatsAppTalk(stack, language)
     talk.expect_said(talk.say(ASKS_FOR_PERSON[language]), "human-requested")
     ticket = f"/api/v1/tickets/{talk.seen()['ticket']['id']}"

@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 from access import faults_of_access_blocking
 from chromium import blocking_chromium, needs_chromium
+from patience import MILLISECONDS
 from playwright.sync_api import expect
 from stack_people import EVERYBODY, START
 from stack_process import TOKEN, StackProcess
 from stack_texts import title
 from talk import request
-from widget_person import DESKTOP, PATIENCE, PHONE, Hand, Person, label
+from widget_person import DESKTOP, PHONE, Hand, Person, label
 
 from tandem.texts import LANGUAGES
 
@@ -125,7 +126,7 @@ def test_what_is_said_offline_arrives_once_and_in_order(come: Any, stack: StackP
     for question in QUESTIONS:
         person.write(question)
     expect(person.chat.locator("li.waiting")).to_have_count(len(QUESTIONS))
-    expect(person.chat.locator(".state").last).to_have_text(label("fr", "widget-waiting"), timeout=PATIENCE)
+    expect(person.chat.locator(".state").last).to_have_text(label("fr", "widget-waiting"), timeout=MILLISECONDS)
     person.tab.context.set_offline(False)
     _all_answered(person, stack)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final, Literal
 
 import stack_people as people
+from patience import MILLISECONDS
 from playwright.sync_api import Locator, expect
 from real_parts import texts
 from stack_texts import ids_of, questions, title
@@ -17,7 +18,6 @@ Hand = Literal["keys", "touch"]
 
 DESKTOP: Final[Mapping[str, Any]] = {"viewport": {"width": 1280, "height": 860}}
 PHONE: Final[Mapping[str, Any]] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-PATIENCE: Final = 60_000
 _ON_CARDS: Final = {"recap": "recap", "offers": "booking_offers"}
 """What a card asks."""
 _FOCUS: Final = """() => {
@@ -33,7 +33,7 @@ class Person:
     def __init__(self, tab: Any, base: str, language: str, hand: Hand) -> None:
         self.tab, self.base, self.language, self.hand = tab, base, language, hand
         self.faults: list[str] = []
-        tab.set_default_timeout(PATIENCE)
+        tab.set_default_timeout(MILLISECONDS)
         tab.on("pageerror", lambda error: self.faults.append(str(error)))
         tab.on("console", lambda line: self.faults.append(line.text) if "Content Security" in line.text else None)
 
@@ -156,7 +156,7 @@ class Person:
         count = -1
         while count != (count := lines.count()):
             self.tab.wait_for_timeout(120)
-        expect(self.chat.locator("li.waiting")).to_have_count(0, timeout=PATIENCE)
+        expect(self.chat.locator("li.waiting")).to_have_count(0, timeout=MILLISECONDS)
 
     def fits(self) -> bool:
         """Whether nothing sticks out at a side."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from chat_double import ChatDouble
-from patience import PATIENCE
+from patience import MILLISECONDS
 from website_parts import parts
 
 DESKTOP: Final[dict[str, Any]] = {"viewport": {"width": 1280, "height": 860}}
@@ -78,7 +78,7 @@ async def visit(browser: Any, site: str, chat: ChatDouble, language: str = "fr",
     # what moves is half there while it is looked at
     usual = {**DESKTOP, "reduced_motion": "reduce"}
     tab = await (await browser.new_context(**{**usual, **context})).new_page()
-    tab.set_default_timeout(PATIENCE * 1000)
+    tab.set_default_timeout(MILLISECONDS)
     await tab.clock.install()
     made = Visit(tab, site, chat, language)
     tab.on("pageerror", lambda error: made.faults.append(str(error)))
