@@ -9,8 +9,14 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Final
 
 import pytest
+from patience import MILLISECONDS
+from playwright import async_api, sync_api
 from playwright.async_api import async_playwright
 from playwright.sync_api import sync_playwright
+
+# what is expected of a page may come as late as anything else
+async_api.expect.set_options(timeout=MILLISECONDS)
+sync_api.expect.set_options(timeout=MILLISECONDS)
 
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS: Final = [

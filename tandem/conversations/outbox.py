@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 import structlog
-from sqlalchemy import Select, exists, or_, select, update
+from sqlalchemy import Select, case, exists, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -235,29 +235,33 @@ class OutboxWorker:
         if error.waits:
             pause = error.pause or dt.timedelta(seconds=_FIRST_PAUSE)
             attempts, fault = row.attempts - 1, str(error)[:200]
-            await self._postpone(row, lease_until=None, attempts=attempts, fault=fault, next_attempt_at=now() + pause)
+            await self._postpone(row, now() + pause, attempts=attempts, fault=fault)
             DELIVERIES.labels(row.channel, "waits").inc()
             return
         dead = error.final or row.attempts >= _ATTEMPTS
         pause = dt.timedelta(seconds=min(_FIRST_PAUSE * 2 ** (row.attempts - 1), _LONGEST_PAUSE))
-        await self._postpone(
-            row,
-            state="dead" if dead else "pending",
-            lease_until=None,
-            fault=str(error)[:200],
-            next_attempt_at=now() + max(pause, error.pause or pause),
-        )
+        until = now() + max(pause, error.pause or pause)
+        await self._postpone(row, until, state="dead" if dead else "pending", fault=str(error)[:200])
         DELIVERIES.labels(row.channel, "dead" if dead else "failed").inc()
         if dead:
             log.error("outbox.dead", row=row.id, channel=row.channel, fault=str(error), do="see the row at the desk")
 
-    async def _postpone(self, row: OutboxMessage, **values: Any) -> None:
-        """As `_set`, unless it was called off meanwhile."""
+    async def _postpone(self, row: OutboxMessage, until: dt.datetime, **values: Any) -> None:
+        """As `_set`, unless it was called off meanwhile; its next attempt stays where somebody moved it meanwhile.
+
+        Whoever moved it knew more (a status told that it had arrived, the person wrote again): put off all the same,
+        everything behind it in its lane would wait for nothing.
+        """
+        unmoved = OutboxMessage.next_attempt_at == row.next_attempt_at
         async with self._database.write() as session:
             await session.execute(
                 update(OutboxMessage)
                 .where(OutboxMessage.id == row.id, OutboxMessage.state == "pending")
-                .values(**values)
+                .values(
+                    lease_until=None,
+                    next_attempt_at=case((unmoved, until), else_=OutboxMessage.next_attempt_at),
+                    **values,
+                )
                 .execution_options(synchronize_session=False)
             )
 

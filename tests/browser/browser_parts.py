@@ -42,7 +42,7 @@ class Window:
 
     async def holds(self, selector: str, value: str) -> None:
         """Wait until a field has this value."""
-        await expect(self.tab.locator(selector)).to_have_value(value, timeout=MILLISECONDS)
+        await expect(self.tab.locator(selector)).to_have_value(value)
 
     async def sees(self, selector: str) -> Any:
         """Wait until something can be seen."""

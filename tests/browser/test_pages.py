@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from browser_parts import Desk, Window, faults_of_access, word
+from playwright.async_api import expect
 
 from tandem.conversations import events
 from tandem.desk.navigation import PLACES
@@ -215,9 +216,7 @@ async def test_news_leave_focus_and_scroll_of_the_queue_alone(people: Desk) -> N
     number = await people.person(60, name=None, reason="distress")
     await window.sees(f"#row-{number}")
     assert await tab.evaluate("document.activeElement.id") == "open-12"
-    await tab.wait_for_function(
-        f"document.querySelector('#news').textContent === {word('queue-new-people', count=1)!r}"
-    )
+    await expect(tab.locator("#news")).to_have_text(word("queue-new-people", count=1))
     assert (await tab.title()).startswith("(")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+from collections.abc import Awaitable, Callable
 
 import pytest
 import pytest_asyncio
@@ -24,8 +25,12 @@ class Post:
         self.delivered: list[str] = []
         self.faults: dict[str, list[Exception]] = {}
         self.delay = 0.0
+        self.meanwhile: Callable[[], Awaitable[None]] | None = None
 
     async def deliver(self, message: Outgoing) -> str | None:
+        if self.meanwhile is not None:
+            happens, self.meanwhile = self.meanwhile, None
+            await happens()
         await asyncio.sleep(self.delay)
         name = message.content["n"]
         if self.faults.get(name):
@@ -99,6 +104,20 @@ async def test_a_later_row_waits_for_an_earlier_one_of_its_conversation_alone(
     while await worker.deliver_next("mail"):
         pass
     assert post.delivered == ["b1", "b2", "a1", "a2"]
+
+
+@pytest.mark.usefixtures("rows")
+@pytest.mark.parametrize("waits", [True, False])
+async def test_who_moves_a_row_while_it_is_tried_is_not_overruled(
+    database: Database, worker: OutboxWorker, post: Post, waits: bool
+) -> None:
+    # a status may tell that it arrived, or the person write again, in the moment in which its answer is given up
+    post.faults["a1"] = [DeliveryError("no answer", pause=dt.timedelta(hours=1), waits=waits)]
+    post.meanwhile = lambda: make_due(database)
+    while await worker.deliver_next("mail"):
+        pass
+    assert sorted(post.delivered) == ["a1", "a2", "b1", "b2"]
+    assert set((await states(database)).values()) == {"delivered"}
 
 
 @pytest.mark.usefixtures("rows")

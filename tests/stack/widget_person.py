@@ -156,7 +156,7 @@ class Person:
         count = -1
         while count != (count := lines.count()):
             self.tab.wait_for_timeout(120)
-        expect(self.chat.locator("li.waiting")).to_have_count(0, timeout=MILLISECONDS)
+        expect(self.chat.locator("li.waiting")).to_have_count(0)
 
     def fits(self) -> bool:
         """Whether nothing sticks out at a side."""
