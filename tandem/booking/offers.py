@@ -12,9 +12,10 @@ import datetime as dt
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-from tandem.booking.intervals import Interval, wall_time
+from tandem.booking.hours import Timetable
+from tandem.booking.intervals import Interval, local_day, wall_time
 from tandem.booking.model import NOT_BUSY, Agency, Busy, Coach, Part, Query, Roster, Rules, Slot, part_of
 from tandem.booking.slots import bookable_time, candidates, free_slots
 
@@ -26,6 +27,7 @@ _ENOUGH_COACHES: Final = 8
 _MUCH_LESS: Final = 0.8
 
 _NOTHING: Final = dt.timedelta()
+_A_MOMENT: Final = dt.timedelta(microseconds=1)
 
 # So much farther away a slot may be that lies in another part of the day, on another day, or both.
 _SAME_PART: Final = dt.timedelta(days=2)
@@ -209,6 +211,7 @@ class _Supply:
         known: Look | None,
     ) -> None:
         self._roster = roster
+        self._timetable = Timetable(roster)
         self._busy = busy
         self._query = query
         self._rules = rules
@@ -245,7 +248,7 @@ class _Supply:
                 continue
             stretch, reach = next(stretches, (None, dt.timedelta.max))
             if stretch is not None:
-                pool = [one for one in self._pool(tier, stretch, picked, pool) if wish.part in (None, one.part)]
+                pool = self._pool(tier, stretch, wish.part, picked, pool)
             elif best is None:
                 return
 
@@ -254,30 +257,58 @@ class _Supply:
         return "none_left" if any(any(self._free(coach, self.bookable)) for coach in self._coaches) else "none"
 
     def _pool(
-        self, tier: Sequence[_Place], stretch: Interval, picked: Sequence[_Candidate], pool: Sequence[_Candidate]
+        self,
+        tier: Sequence[_Place],
+        stretch: Interval,
+        part: Part | None,
+        picked: Sequence[_Candidate],
+        pool: Sequence[_Candidate],
     ) -> list[_Candidate]:
         """The pool with what a tier adds in a stretch: one slot for each start, nothing that was refused or picked."""
         found = list(pool)
         starts = {one.slot.start for one in (*picked, *pool)}
         for place in tier:
-            for slot in self._free(place.coach, stretch, but=starts):
+            for slot in self._free(place.coach, stretch, part, but=starts):
                 if place.agency not in (None, slot.agency):
                     continue
                 if self._query.refused and slot.place_and_time in self._query.refused:
                     continue
-                starts.add(slot.start)
                 wall = wall_time(slot.start)
+                if part not in (None, part_of(wall.time())):
+                    continue
+                starts.add(slot.start)
                 found.append(_Candidate(slot, wall.date(), part_of(wall.time())))
         return found
 
-    def _free(self, coach: Coach, within: Interval, but: Container[dt.datetime] = ()) -> Iterator[Slot]:
-        if self._known is not None and not (coach.id in self._known.coaches and self._known.within.contains(within)):
+    def _free(
+        self, coach: Coach, within: Interval, part: Part | None = None, but: Container[dt.datetime] = ()
+    ) -> Iterable[Slot]:
+        """The free slots of a coach; `part`: of a stretch without hours in that part of the day, none at all."""
+        known = self._known is None or (coach.id in self._known.coaches and self._known.within.contains(within))
+        if (part is not None or not known) and not self._receives(coach, within, part):
+            # the hours alone tell: of evenings when nobody works nothing more need be read
+            return ()
+        if not known:
             raise NotKnownError
         return free_slots(self._roster, coach, self._busy, self._query, self._rules, self._now, within, but=but)
+
+    def _receives(self, coach: Coach, within: Interval, part: Part | None) -> bool:
+        """Whether a coach has hours then, taken or not."""
+        openings = self._timetable.openings(coach.id, local_day(within.start), local_day(within.end))
+        return any(
+            within.overlap(interval) is not None and part in (None, *_parts(interval)) for _, interval, _ in openings
+        )
 
     def _offer(self, slot: Slot) -> Offer:
         coach = self._roster.coaches[slot.coach]
         return Offer(slot, coach, self._roster.agencies[slot.agency], self._query.language in coach.languages)
+
+
+def _parts(opening: Interval) -> tuple[Part, ...]:
+    """The parts of the day that hours touch; hours lie within one day."""
+    parts = get_args(Part)
+    first, last = (part_of(wall_time(one).time()) for one in (opening.start, opening.end - _A_MOMENT))
+    return parts[parts.index(first) : parts.index(last) + 1]
 
 
 def _tiers(roster: Roster, query: Query) -> list[list[_Place]]:

@@ -252,6 +252,22 @@ def test_a_first_look_gives_the_same_offers_or_none(
 
 
 PLACES = ("brussels", "ghent", "liege", "charleroi")
+WISHES = (
+    None,
+    window("2026-11-30T00:00", "2026-12-01T00:00"),
+    window("2026-12-08T20:00", "2026-12-08T22:00"),
+    window("2026-11-24T00:00", "2026-12-24T00:00", "morning"),
+    window("2026-11-26T18:00", "2026-11-28T22:00", "evening"),
+)
+
+
+@pytest.mark.parametrize("wish", [WISHES[2], WISHES[4]])
+def test_hours_alone_tell_that_nobody_works_then(wish: Window) -> None:
+    many = roster_of(*(coach(number, WEEK, languages=(LANGUAGES[number % 3],)) for number in range(1, 31)))
+    query = replace(FIRST_TALK, window=wish)
+    first = looks(many, query, RULES, NOW)[0]
+    assert len(first.coaches) < 30
+    assert choose(many, {}, query, RULES, NOW, first).outcome == "none_in_window"
 
 
 @settings(max_examples=60, deadline=None)
@@ -260,9 +276,10 @@ PLACES = ("brussels", "ghent", "liege", "charleroi")
     code=st.sampled_from([None, "1000", "4000", "9000"]),
     format_=st.sampled_from(FORMATS),
     language=st.sampled_from(LANGUAGES),
+    wish=st.sampled_from(WISHES),
 )
 def test_those_who_suit_best_are_enough_or_more_are_looked_at(
-    taken: list[tuple[int, int]], code: str | None, format_: Format, language: str
+    taken: list[tuple[int, int]], code: str | None, format_: Format, language: str, wish: Window | None
 ) -> None:
     """Whoever looks at some coaches only offers the same times and places as who looks at all of them."""
     monday = dt.datetime(2026, 11, 23, 8, 0, tzinfo=dt.UTC)
@@ -280,7 +297,7 @@ def test_those_who_suit_best_are_enough_or_more_are_looked_at(
         ),
         agencies=agencies,
     )
-    query = replace(FIRST_TALK, language=language, format=format_, postal_code=code)
+    query = replace(FIRST_TALK, language=language, format=format_, postal_code=code, window=wish)
     busy: dict[int, list[Appointed]] = {number: [] for number in range(1, 17)}
     for number, hour in sorted(taken):
         start = monday + dt.timedelta(days=hour // 8, hours=hour % 8)
