@@ -343,6 +343,8 @@ class _Turn:
         if told.postal_code is not None and self._asked not in _PERSONAL:
             format_ = wish.format or ("agency" if "agency" in supply.formats else None)
             wish = wish.open_again(postal_code=told.postal_code, anywhere=False, other_than=(), format=format_)
+        if told.never or told.windows or told.hours is not None:
+            wish = wish.open_again().within(told.never, told.windows, told.hours)
         if told.windows or told.hours is not None:
             windows, hours = wish.at(await self._new_windows(told.windows), told.hours)
             wish = wish.open_again(windows=windows, hours=hours, refused=self._own_time())
@@ -446,7 +448,7 @@ class _Turn:
         meeting = next((one for one in ahead(found) if one.public_id == self._wish.appointment), None)
         if meeting is None:
             return end("cancel", self._wish)  # the effect says what has become of it
-        wish = replace(about("move", meeting), windows=told.windows, hours=told.hours)
+        wish = replace(about("move", meeting), windows=told.windows, hours=told.hours, never=told.never)
         if told.format is not None:
             wish = replace(wish, format=told.format)
         return go_on(*self._kept(wish))

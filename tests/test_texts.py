@@ -71,6 +71,8 @@ GIVEN: dict[str, Value] = {
     "to_clock": "11h",
     "first_day": "lundi 30 novembre",
     "last_day": "dimanche 6 décembre",
+    "never": "pas le lundi",
+    "weekday": "lundi",
     "days": "lundi 30 novembre",
     "part": "le matin",
     "how": "par téléphone",

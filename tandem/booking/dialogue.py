@@ -18,7 +18,20 @@ from tandem.booking import agenda, calendar, claims, roster, rows
 from tandem.booking.appointments import Appointments
 from tandem.booking.intervals import Interval, local_day, wall_time
 from tandem.booking.meetings import Kept, Meeting, Proposal, State, Supply
-from tandem.booking.model import FORMATS, TOPICS, Agency, Busy, Format, Query, Roster, Rules, Slot, Window, part_of
+from tandem.booking.model import (
+    ANYTIME,
+    FORMATS,
+    TOPICS,
+    Agency,
+    Busy,
+    Format,
+    Query,
+    Roster,
+    Rules,
+    Slot,
+    Window,
+    part_of,
+)
 from tandem.booking.offers import AT_A_TIME, Offer, Offers, choose, distance
 from tandem.booking.results import Taken
 from tandem.booking.slots import bookable_time, candidates, free_slots
@@ -99,6 +112,7 @@ class DialogueBookings:
             agency=slot.agency,
             other_than=frozenset(),
             refused=frozenset(),
+            never=ANYTIME,
             window=Window(wall, wall + dt.timedelta(minutes=1)),
         )
         async with self._database.read() as session:
@@ -243,11 +257,11 @@ class _Market:
         return around if not around.offers else Offers(around.offers, "none_in_window")
 
     def _free(self, query: Query, within: Interval) -> Iterator[tuple[Slot, dt.date, dt.time]]:
-        """Every free slot that was not refused, with the day and the time on the wall clock, coach by coach."""
+        """Every free slot that is not refused or ruled out, with its day and time on the wall, coach by coach."""
         for coach in candidates(self.known, query):
             for slot in free_slots(self.known, coach, self.busy, query, self.rules, self.now, within):
-                if slot.place_and_time not in query.refused:
-                    wall = wall_time(slot.start)
+                wall = wall_time(slot.start)
+                if slot.place_and_time not in query.refused and not query.never.forbids(wall):
                     yield slot, wall.date(), wall.time()
 
     def _offer(self, slot: Slot, query: Query) -> Offer:

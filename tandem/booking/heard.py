@@ -9,13 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, cast, get_args
 
+from tandem.booking.feasts import feast_windows
 from tandem.booking.intervals import wall_time
-from tandem.booking.model import FORMATS, Format, Slot, Topic, Window
+from tandem.booking.model import ANYTIME, FORMATS, Format, Never, Slot, Topic, Window
 from tandem.booking.odd_times import names_no_day, odd_windows
 from tandem.booking.phrases import phrases
+from tandem.booking.ruled_out import after, hours_left, near_days_ruled_out, ruled_out
 from tandem.booking.wish import Hours
 from tandem.prequalification.phrases import fold
 
@@ -36,6 +38,8 @@ class Told:
     windows: tuple[Window, ...] = ()
     hours: Hours | None = None
     """Only hours were said, on whichever day."""
+    never: Never = ANYTIME
+    """What is ruled out."""
     no_such_day: bool = False
     """It names a day that the calendar does not have."""
     chosen: Slot | None = None
@@ -53,7 +57,8 @@ class Told:
     @property
     def changes(self) -> bool:
         """Whether it says anything about how, where or when, beside a choice among the offers."""
-        return bool(self.format or self.not_format or self.postal_code or self.windows or self.hours or self.way)
+        timed = self.windows or self.hours or self.never
+        return bool(self.format or self.not_format or self.postal_code or timed or self.way)
 
 
 def read(
@@ -73,11 +78,12 @@ def read(
         return carried
     times = [one for one in found if one.get("entity") == "time" and isinstance(one.get("value"), Mapping)]
     no_such_day = names_no_day(folded, now.year)
-    odd = tuple(odd_windows(folded, now))
-    windows = () if no_such_day else (*_windows(one for one in times if not one.get("clock")), *odd)
-    hours = None if no_such_day else next((_hours(one) for one in times if one.get("clock")), None)
-    chosen = None if no_such_day or odd else _chosen(folded, times, offered, titles)
-    perhaps = None if no_such_day or odd or chosen is not None else _only_one_in(folded, times, offered)
+    odd = (*odd_windows(folded, now), *feast_windows(folded, now))
+    never, gone, left = ruled_out(folded), near_days_ruled_out(folded, now), hours_left(folded)
+    windows, hours = ((), None) if no_such_day else _when(times, odd, never, gone, left)
+    no_choice = bool(no_such_day or odd or never or gone or left)
+    chosen = None if no_choice else _chosen(folded, times, offered, titles)
+    perhaps = None if no_choice or chosen is not None else _only_one_in(folded, times, offered)
     wanted, unwanted = _formats(folded)
     return Told(
         format=wanted,
@@ -85,10 +91,11 @@ def read(
         postal_code=_postal_code(found),
         windows=() if chosen is not None else windows,
         hours=None if chosen is not None or windows else hours,
+        never=never,
         no_such_day=no_such_day,
         chosen=chosen,
         perhaps=perhaps,
-        way=None if chosen is not None or windows or hours else _way(folded),
+        way=None if chosen is not None or windows or hours or never else _way(folded),
         speaks_of_appointment=phrases("about")["appointment"].search(folded) is not None,
         speaks_of_another=phrases("about")["another"].search(folded) is not None,
         topic=next((cast(Topic, name) for name, said in phrases("topics").items() if said.search(folded)), None),
@@ -145,6 +152,32 @@ def _postal_code(entities: Sequence[Mapping[str, Any]]) -> str | None:
 
 
 # When
+
+
+def _when(
+    times: Sequence[Mapping[str, Any]],
+    odd: Sequence[Window],
+    never: Never,
+    gone: Window | None,
+    left: tuple[dt.time, dt.time] | None,
+) -> tuple[tuple[Window, ...], Hours | None]:
+    """The windows and the hours that are wished, less those that are only named to rule them out."""
+    windows = [*_windows(one for one in times if not one.get("clock")), *odd]
+    if gone is not None:
+        windows = [one for one in windows if not (gone.start <= one.start and one.end <= gone.end)] or [after(gone)]
+    windows = _each_in_its_part([one for one in windows if never.leaves(one)])
+    if left is None:
+        return tuple(windows), next((_hours(one) for one in times if one.get("clock")), None)
+    return tuple(one.at(*left) if one.days == 1 else one for one in windows), None if windows else Hours(*left)
+
+
+def _each_in_its_part(windows: Sequence[Window]) -> list[Window]:
+    """ "Before Christmas, in the morning" is one time, and not two of which one will do."""
+    part = next((one.part for one in windows if one.is_any_day), None)
+    days = [one for one in windows if not one.is_any_day]
+    if part is None or not days or any(one.part is not None or one.days == 1 for one in days):
+        return list(windows)
+    return [replace(one, part=part) for one in days]
 
 
 def _windows(times: Iterable[Mapping[str, Any]]) -> list[Window]:

@@ -270,6 +270,11 @@ class Window:
         start, end = dt.datetime.fromisoformat(value["from"]), dt.datetime.fromisoformat(value["to"])
         return cls(start, end, cast("Part | None", part))
 
+    def at(self, start: dt.time, end: dt.time) -> Self:
+        """Its first day, from one time to another."""
+        day = self.start.date()
+        return type(self)(dt.datetime.combine(day, start), dt.datetime.combine(day, end))
+
     @property
     def days(self) -> int:
         """On how many days it lies."""
@@ -298,6 +303,30 @@ def part_of(wall: dt.time) -> Part:
     return "morning" if wall < _NOON else "afternoon" if wall < _EVENING else "evening"
 
 
+@dataclass(frozen=True, slots=True)
+class Never:
+    """When a person cannot come, whichever week it is."""
+
+    weekdays: frozenset[int] = frozenset()
+    """From Monday, which is 0."""
+    parts: frozenset[Part] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.weekdays or self.parts)
+
+    def forbids(self, wall: dt.datetime) -> bool:
+        """Whether a talk may not begin then, on the wall clock."""
+        return wall.weekday() in self.weekdays or part_of(wall.time()) in self.parts
+
+    def leaves(self, window: Window) -> bool:
+        """Whether a wished window is not all of it ruled out."""
+        return window.part not in self.parts and (window.days > 1 or window.start.weekday() not in self.weekdays)
+
+
+ANYTIME: Final = Never()
+"""Nothing is ruled out."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """What a person needs and wishes."""
@@ -317,3 +346,4 @@ class Query:
     """Only this one."""
     refused: frozenset[str] = field(default_factory=frozenset)
     """`Slot.place_and_time` of what was offered and not taken; it is not offered again."""
+    never: Never = ANYTIME

@@ -274,7 +274,7 @@ class _Supply:
                 if self._query.refused and slot.place_and_time in self._query.refused:
                     continue
                 wall = wall_time(slot.start)
-                if part not in (None, part_of(wall.time())):
+                if part not in (None, part_of(wall.time())) or self._query.never.forbids(wall):
                     continue
                 starts.add(slot.start)
                 found.append(_Candidate(slot, wall.date(), part_of(wall.time())))

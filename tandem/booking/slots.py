@@ -43,8 +43,8 @@ def free_slots(
 ) -> Iterator[Slot]:
     """A coach's free slots for the query's topic and format in order, at the agencies that it allows.
 
-    `within`: only slots that start in it. `but`: none that start then. The wished window, the language and what was
-    refused are not looked at.
+    `within`: only slots that start in it. `but`: none that start then. The wished window, the language what was
+    refused and what is ruled out are not looked at.
     """
     bookable = bookable_time(rules, now)
     wanted = bookable.overlap(within) if within is not None else bookable

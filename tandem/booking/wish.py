@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final, Literal, NamedTuple, Self, cast
+from typing import Any, Final, Literal, NamedTuple, Self, cast, get_args
 
-from tandem.booking.model import GRID, SLOT_TIME, Format, Query, Slot, Topic, Window
+from tandem.booking.model import ANYTIME, GRID, SLOT_TIME, Format, Never, Part, Query, Slot, Topic, Window, part_of
 
 Purpose = Literal["book", "move", "cancel"]
 """What the talk is about: a new appointment, another time for one, or calling one off."""
@@ -47,6 +47,7 @@ class Wish:
     """Ids of agencies that are not wanted."""
     refused: tuple[str, ...] = ()
     """`Slot.place_and_time` of what was offered and not taken."""
+    never: Never = ANYTIME
     offered: tuple[Slot, ...] = ()
     """What is being offered, in order: "the second one" is one of these."""
     slot: Slot | None = None
@@ -74,6 +75,7 @@ class Wish:
             postal_code=self.postal_code,
             other_than=frozenset(self.other_than),
             refused=frozenset(self._around(widely=widely)),
+            never=self.never,
         )
 
     def _around(self, *, widely: bool) -> Iterator[str]:
@@ -97,6 +99,18 @@ class Wish:
         """The same with changes that make the offers others: nothing is offered or chosen any more."""
         return replace(self, offered=(), slot=None, hold=None, changing=False, **changes)
 
+    def within(self, never: Never, windows: Iterable[Window], hours: Hours | None) -> Self:
+        """The same with what is ruled out as well. What is wished now is ruled out no longer ("Monday after all")."""
+        days = [one for one in windows if one.days == 1]
+        parts = {one.part or part_of(one.start.time()) for one in windows if one.part or not one.is_whole_days}
+        if hours is not None:
+            parts.add(part_of(hours.start))
+        both = Never(
+            (self.never.weekdays - {one.start.weekday() for one in days}) | never.weekdays,
+            (self.never.parts - parts) | never.parts,
+        )
+        return replace(self, never=both, windows=tuple(one for one in self.windows if never.leaves(one)))
+
     def at(self, windows: tuple[Window, ...], hours: Hours | None) -> tuple[tuple[Window, ...], Hours | None]:
         """The windows and hours when these are told too: "Tuesday", then "ten o'clock" or "the morning", is one time.
 
@@ -105,14 +119,14 @@ class Wish:
         days = tuple(one for one in self.windows if not one.is_any_day)
         if hours is not None:
             one_day = [one for one in days if one.days == 1]
-            return tuple(_on_day(one, hours) for one in one_day), (None if one_day else hours)
+            return tuple(one.at(*hours) for one in one_day), (None if one_day else hours)
         told = windows[0] if len(windows) == 1 else None
         if told is not None and told.is_any_day and days:
             return tuple(Window(*_whole_days(one), told.part) for one in days), None
         whole = [one for one in windows if one.part is None and one.is_whole_days]
         if len(whole) == len(windows):
             if self.hours is not None and all(one.days == 1 for one in whole):
-                return tuple(_on_day(one, self.hours) for one in whole), None
+                return tuple(one.at(*self.hours) for one in whole), None
             part = next((one.part for one in self.windows if one.is_any_day), None)
             if part is not None:
                 return tuple(replace(one, part=part) for one in whole), None
@@ -131,6 +145,7 @@ class Wish:
             "hours": [one.isoformat("minutes") for one in self.hours] if self.hours is not None else None,
             "other_than": list(self.other_than),
             "refused": list(self.refused),
+            "never": [*sorted(self.never.weekdays), *sorted(self.never.parts)],
             "offered": [slot.id for slot in self.offered],
             "slot": self.slot.id if self.slot is not None else None,
             "hold": self.hold,
@@ -155,6 +170,7 @@ class Wish:
             hours=Hours(*map(dt.time.fromisoformat, kept["hours"])) if kept.get("hours") else None,
             other_than=tuple(kept.get("other_than", ())),
             refused=tuple(kept.get("refused", ())),
+            never=_never(kept.get("never", ())),
             offered=tuple(slot for slot in slots if slot is not None),
             slot=Slot.from_id(kept.get("slot", "")),
             hold=kept.get("hold"),
@@ -163,9 +179,11 @@ class Wish:
         )
 
 
-def _on_day(window: Window, hours: Hours) -> Window:
-    day = window.start.date()
-    return Window(dt.datetime.combine(day, hours.start), dt.datetime.combine(day, hours.end))
+def _never(kept: Iterable[int | str]) -> Never:
+    kept = tuple(kept)
+    return Never(
+        frozenset(one for one in kept if isinstance(one, int)), frozenset(one for one in get_args(Part) if one in kept)
+    )
 
 
 def _whole_days(window: Window) -> tuple[dt.datetime, dt.datetime]:

@@ -9,14 +9,14 @@ import datetime as dt
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from babel.lists import format_list
 
 from tandem import calendar_words
 from tandem.booking.intervals import wall_time
 from tandem.booking.meetings import Meeting, Proposal, Supply
-from tandem.booking.model import Agency, Format, Part, Slot, Window
+from tandem.booking.model import Agency, Format, Never, Part, Slot, Window
 from tandem.booking.offers import Offer, by_nearness
 from tandem.booking.wish import Purpose, Wish
 from tandem.prequalification.phrases import fold
@@ -197,6 +197,8 @@ class Words:
         if proposal.offers and wish.offered == tuple(offer.slot for offer in proposal.offers):
             yield self.say("booking-offers-again")
             return
+        if wish.never:
+            yield self.say("booking-noted-never", never=", ".join(self._never(wish.never)))
         if (why := self.why_not(proposal, wish)) is not None:
             yield why
         elif (nearest := self._nearest_has_nothing(proposal, wish, supply)) is not None:
@@ -282,6 +284,13 @@ class Words:
             return self.say("booking-about", at_day=self.day(first), at_clock=self.clock(start)), window.part
         between = {"from_clock": self.clock(start), "to_clock": self.clock(end)}
         return self.say("booking-between", at_day=self.day(first), **between), window.part
+
+    def _never(self, never: Never) -> Iterator[str]:
+        for number in sorted(never.weekdays):
+            yield self.say("booking-never-weekday", weekday=calendar_words.weekday(number, self._language))
+        for part in get_args(Part):
+            if part in never.parts:
+                yield self.say(f"booking-never-{part}")
 
     def _either(self, words: Sequence[str]) -> str:
         return format_list(words, style="or", locale=self._locale)

@@ -253,6 +253,17 @@ async def test_other_times_are_others(text: str) -> None:
     assert talk.asked == "booking_offers"
 
 
+@pytest.mark.parametrize("text", ["pas le lundi", "niet op maandag", "not on Mondays"])
+async def test_what_is_ruled_out_is_kept_for_all_that_follows(text: str) -> None:
+    talk = await at_offers()
+    await talk.say(text)
+    await talk.say("autres moments")
+    await talk.say("par téléphone")
+    assert [wish.never.weekdays for wish in talk.bookings.wished[1:]] == [frozenset({0})] * 3
+    await talk.say("lundi quand même", "inform", time("2026-11-30T00:00", "2026-12-01T00:00"))
+    assert not talk.bookings.wished[-1].never
+
+
 async def test_a_wished_time_without_anything_is_dropped_with_what_was_offered_instead() -> None:
     talk = await at_offers()
     friday = time("2026-12-04T00:00", "2026-12-05T00:00")

@@ -54,6 +54,11 @@ unclear-booking-place = I cannot find that place. Write the postal code, in four
 
 # The times that are offered
 
+booking-noted-never = Noted: { $never }.
+booking-never-weekday = not on a { $weekday }
+booking-never-morning = not in the morning
+booking-never-afternoon = not in the afternoon
+booking-never-evening = not in the evening
 booking-found = These are the first free times:
 booking-found-others = Here are other free times:
 booking-found-then = For { $wish }, this is free:

@@ -54,6 +54,11 @@ unclear-booking-place = Je ne trouve pas cet endroit. Écrivez le code postal, e
 
 # Les moments proposés
 
+booking-noted-never = C’est noté : { $never }.
+booking-never-weekday = pas le { $weekday }
+booking-never-morning = pas le matin
+booking-never-afternoon = pas l’après-midi
+booking-never-evening = pas le soir
 booking-found = Voici les premiers moments libres :
 booking-found-others = Voici d’autres moments libres :
 booking-found-then = Pour { $wish }, voici ce qui est libre :

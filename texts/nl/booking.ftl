@@ -54,6 +54,11 @@ unclear-booking-place = Ik vind die plaats niet. Schrijf de postcode, in vier ci
 
 # De momenten die ik voorstel
 
+booking-noted-never = Genoteerd: { $never }.
+booking-never-weekday = niet op { $weekday }
+booking-never-morning = niet in de voormiddag
+booking-never-afternoon = niet in de namiddag
+booking-never-evening = niet ’s avonds
 booking-found = Dit zijn de eerste vrije momenten:
 booking-found-others = Dit zijn andere vrije momenten:
 booking-found-then = Voor { $wish } is dit vrij:
