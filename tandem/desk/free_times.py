@@ -29,6 +29,14 @@ class DayTimes:
     day: dt.date
     times: tuple[Offer, ...]
 
+    @property
+    def with_each(self) -> list[tuple[Offer, ...]]:
+        """The same for each coach and, where people are received, each agency; who is free first comes first."""
+        groups: dict[tuple[int, str], list[Offer]] = {}
+        for one in self.times:
+            groups.setdefault((one.slot.coach, _place(one.slot)), []).append(one)
+        return [tuple(group) for group in groups.values()]
+
 
 @dataclass(frozen=True, slots=True)
 class FreeTimes:
@@ -71,7 +79,7 @@ async def free_times(
     ]
     best: dict[tuple[dt.datetime, str], Slot] = {}
     for slot in sorted(slots, key=lambda one: _rank(known, query, one)):
-        best.setdefault((slot.start, slot.agency if slot.format == "agency" else ""), slot)
+        best.setdefault((slot.start, _place(slot)), slot)
     ordered = sorted(best.values(), key=lambda one: (one.start, _rank(known, query, one)))
     return _enough(offer_of(known, slot, query.language) for slot in ordered)
 
@@ -85,6 +93,11 @@ def _enough(found: Iterable[Offer]) -> FreeTimes:
         days.append(DayTimes(day, tuple(times)))
         listed += len(days[-1].times)
     return FreeTimes(tuple(days), None)
+
+
+def _place(slot: Slot) -> str:
+    """The agency at which people are received; on the telephone it is no place."""
+    return slot.agency if slot.format == "agency" else ""
 
 
 def _rank(known: Roster, query: Query, slot: Slot) -> tuple[bool, tuple[bool, int], int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 
 import pytest
 from booking_parts import NOW, at
@@ -48,6 +49,21 @@ async def test_a_link_of_the_calendar_opens_the_form_with_its_time_chosen(
     assert {Slot.from_id(text).coach for text in shown.offered} == {house.ann.id}  # type: ignore[union-attr]
     assert (shown.fields["coach"], shown.fields["agency"]) == (str(house.ann.id), "brussels")
     assert len(shown.fields["request"]) >= 16
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_with_whom_and_where_is_said_once_a_day_above_their_times(
+    browser: Browser, database: Database, language: str
+) -> None:
+    await open_house(database)
+    await sign_in_as(browser, database, language=language)
+    text = await (await get(browser, f"{NEW}?format=agency&language=fr")).text()
+    _, day, *_ = text.split('<fieldset class="times">')
+    said = re.findall(r'<fieldset class="of"><legend><span class="who">([^<]+)</span></legend>', day)
+    assert said == ["Ann Exemple · Brussels", "Cas Voorbeeld · Ghent"]
+    of_ann, of_cas = day.split('<fieldset class="of">')[1:]
+    for times in (of_ann, of_cas):
+        assert re.findall(r"(\d\d:\d\d)\s*</span></label>", times)[0] == "09:00"
 
 
 async def test_somebody_on_the_phone_is_booked_once(browser: Browser, database: Database) -> None:
