@@ -164,6 +164,19 @@ async def tell_what_is_still_contacted_about(
     return bool(coming)
 
 
+async def offer_to_move(dispatcher: CollectingDispatcher, tracker: Tracker, context: Context) -> bool:
+    """ "I cannot come, I have to work", of somebody who is expected: they see it, to be moved or called off.
+
+    False when nobody is expected, or the message is about something else.
+    """
+    if form_of(tracker) or not told_in(tracker, context, Wish()).cannot_come:
+        return False
+    coming = ahead(await context.bookings.meetings(tracker.sender_id))
+    if coming:
+        _tell(dispatcher, tracker, context, coming, "booking-mine")
+    return bool(coming)
+
+
 async def comes_another_way(tracker: Tracker, context: Context) -> bool:
     """ "By phone instead?", of somebody who is expected at an agency: the appointment is to be moved."""
     told = told_in(tracker, context, Wish())

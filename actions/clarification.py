@@ -15,7 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 from rasa_sdk.types import DomainDict
 
-from actions.booking import comes_another_way, tell_what_is_still_contacted_about
+from actions.booking import comes_another_way, offer_to_move, tell_what_is_still_contacted_about
 from actions.booking_state import wants_appointment
 from actions.contact import offer_to_who_left_a_number, settle_withdrawal
 from actions.context import Context, Event, begin_questions, heard, is_typed, language_of
@@ -135,9 +135,12 @@ class NotUnderstood(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Event]:
         """Take the facts, else ask back, else say so."""
         withdrawn = settle_withdrawal(dispatcher, tracker)
-        contacted = await tell_what_is_still_contacted_about(dispatcher, tracker, self._context)
-        if withdrawn is not None or contacted:
-            return withdrawn or []
+        if withdrawn is not None:
+            return withdrawn
+        if await tell_what_is_still_contacted_about(dispatcher, tracker, self._context):
+            return []
+        if await offer_to_move(dispatcher, tracker, self._context):
+            return []
         if offered := offer_to_who_left_a_number(tracker):
             return offered
         if language := named_in_letters(tracker):

@@ -54,6 +54,9 @@ class Told:
     speaks_of_another: bool = False
     """Of another appointment than there is, which leaves open whether instead of it or beside it."""
 
+    cannot_come: bool = False
+    """It says that they cannot be there."""
+
     @property
     def changes(self) -> bool:
         """Whether it says anything about how, where or when, beside a choice among the offers."""
@@ -98,6 +101,7 @@ def read(
         way=None if chosen is not None or windows or hours or never else _way(folded),
         speaks_of_appointment=phrases("about")["appointment"].search(folded) is not None,
         speaks_of_another=phrases("about")["another"].search(folded) is not None,
+        cannot_come=phrases("about")["cannot_come"].search(folded) is not None,
         topic=next((cast(Topic, name) for name, said in phrases("topics").items() if said.search(folded)), None),
     )
 

@@ -8,7 +8,7 @@ import pytest
 from booking_talk import COACH, FakeBookings, Talk, cards, effects, meeting, place, responses, slot, time
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking import tell_what_is_still_contacted_about
+from actions.booking import offer_to_move, tell_what_is_still_contacted_about
 from actions.booking_state import wants_appointment
 from actions.context import Context
 from tandem.booking.meetings import Supply
@@ -352,6 +352,30 @@ async def test_whether_an_appointment_is_meant(text: str, entities: list[Any], g
     ]
     context: Context = talk._context
     assert wants_appointment(talk._tracker(), context) is wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "je ne peux pas venir finalement, je travaille ce jour-là"),
+        ("fr", "j'ai un empêchement"),
+        ("nl", "ik kan niet komen, ik moet dan werken"),
+        ("nl", "sorry ik kan er niet zijn"),
+        ("en", "sorry I can't make it on that day"),
+        ("en", "something came up"),
+    ],
+)
+async def test_who_cannot_come_sees_the_appointment_to_be_moved_or_called_off(language: str, text: str) -> None:
+    for found, told in (((ON_TUESDAY,), True), ((), False)):
+        talk = Talk(having(*found), language)
+        talk.hear(text, "nlu_fallback")
+        dispatcher = CollectingDispatcher()  # type: ignore[no-untyped-call]
+        assert await offer_to_move(dispatcher, talk._tracker(), talk._context) is told
+        offered = [button["payload"] for said in dispatcher.messages for button in said["buttons"]]
+        assert (offered[:2] == ["/reschedule_coaching", "/cancel_coaching"]) is told
+    talk = Talk(having(ON_TUESDAY), language)
+    talk.hear("je peux venir avec mon mari ?", "nlu_fallback")
+    assert not await offer_to_move(CollectingDispatcher(), talk._tracker(), talk._context)  # type: ignore[no-untyped-call]
 
 
 # No more contact
