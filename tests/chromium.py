@@ -37,10 +37,18 @@ needs_chromium: Final = pytest.mark.skipif(
 
 @asynccontextmanager
 async def chromium() -> AsyncIterator[Any]:
-    """A started browser, for tests that are coroutines."""
+    """A started browser, for tests that are coroutines; every page of its contexts is waited for with patience."""
     path = _path()
     async with async_playwright() as driver:
         browser = await driver.chromium.launch(executable_path=path, args=ARGUMENTS)
+        new_context = browser.new_context
+
+        async def patient(**options: Any) -> Any:
+            context = await new_context(**options)
+            context.set_default_timeout(MILLISECONDS)
+            return context
+
+        browser.new_context = patient  # type: ignore[method-assign]
         yield browser
         await browser.close()
 
@@ -51,6 +59,14 @@ def blocking_chromium() -> Iterator[Any]:
     path = _path()
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
+        new_context = browser.new_context
+
+        def patient(**options: Any) -> Any:
+            context = new_context(**options)
+            context.set_default_timeout(MILLISECONDS)
+            return context
+
+        browser.new_context = patient  # type: ignore[method-assign]
         yield browser
         browser.close()
 

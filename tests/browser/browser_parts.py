@@ -7,7 +7,6 @@ from typing import Any
 
 import access
 from fake_rasa import FakeRasa
-from patience import MILLISECONDS
 from playwright.async_api import expect
 from service_parts import MICROCREDIT, PASSWORD, texts
 
@@ -34,11 +33,11 @@ class Window:
 
     async def works(self) -> None:
         """Wait until the scripts of the desk's page run: before that, keys of its own do nothing."""
-        await self.tab.locator("html.scripts").wait_for(timeout=MILLISECONDS)
+        await self.tab.locator("html.scripts").wait_for()
 
     async def reads(self, text: str, within: str = "body") -> None:
         """Wait until a text can be seen."""
-        await self.tab.locator(within).get_by_text(text).filter(visible=True).first.wait_for(timeout=MILLISECONDS)
+        await self.tab.locator(within).get_by_text(text).filter(visible=True).first.wait_for()
 
     async def holds(self, selector: str, value: str) -> None:
         """Wait until a field has this value."""
@@ -47,7 +46,7 @@ class Window:
     async def sees(self, selector: str) -> Any:
         """Wait until something can be seen."""
         found = self.tab.locator(selector).first
-        await found.wait_for(timeout=MILLISECONDS)
+        await found.wait_for()
         return found
 
 
@@ -64,7 +63,6 @@ class Desk:
         """A new browser context: nobody is signed in."""
         usual = {"viewport": {"width": 1280, "height": 860}, "reduced_motion": "reduce"}
         opened = await self.browser.new_context(**{**usual, **context})
-        opened.set_default_timeout(MILLISECONDS)
         tab = await opened.new_page()
         window = Window(tab, self.site)
         tab.on("pageerror", lambda error: window.faults.append(str(error)))

@@ -210,6 +210,7 @@ async def test_news_leave_focus_and_scroll_of_the_queue_alone(people: Desk) -> N
     window = await amina(people)
     await window.open("/desk/tickets")
     tab = window.tab
+    await window.sees("#waiting[data-newest]")  # news are what came after it
     await tab.locator("#open-12").focus()
     before = await tab.evaluate("window.scrollY")
     assert before > 0

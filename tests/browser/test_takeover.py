@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from browser_parts import Desk, Window, word
-from patience import MILLISECONDS
+from playwright.async_api import expect
 
 
 async def begin_talk(desk: Desk) -> Window:
@@ -23,7 +23,7 @@ async def say(visitor: Window, text: str) -> None:
 
 async def hears(visitor: Window, text: str) -> None:
     """Wait until the visitor reads something."""
-    await visitor.tab.locator("tandem-chat >> li .words", has_text=text).first.wait_for(timeout=MILLISECONDS)
+    await visitor.tab.locator("tandem-chat >> li .words", has_text=text).first.wait_for()
 
 
 async def test_two_advisors_and_a_visitor(desk: Desk) -> None:
@@ -62,7 +62,7 @@ async def test_two_advisors_and_a_visitor(desk: Desk) -> None:
     await amina.tab.press("#reply", "Control+Enter")
     await amina.tab.click("#pending button")
     await amina.holds("#reply", "Bonjour, je vous appele")
-    assert await amina.tab.locator("#pending .undo").count() == 0
+    await expect(amina.tab.locator("#pending .undo")).to_have_count(0)
     await amina.tab.fill("#reply", "Bonjour, je vous appelle demain")
     await amina.tab.click("#composer-reply button.main")
     await amina.holds("#reply", "")

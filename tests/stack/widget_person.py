@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any, Final, Literal
 
 import stack_people as people
-from patience import MILLISECONDS
 from playwright.sync_api import Locator, expect
 from real_parts import texts
 from stack_texts import ids_of, questions, title
@@ -33,7 +32,6 @@ class Person:
     def __init__(self, tab: Any, base: str, language: str, hand: Hand) -> None:
         self.tab, self.base, self.language, self.hand = tab, base, language, hand
         self.faults: list[str] = []
-        tab.set_default_timeout(MILLISECONDS)
         tab.on("pageerror", lambda error: self.faults.append(str(error)))
         tab.on("console", lambda line: self.faults.append(line.text) if "Content Security" in line.text else None)
 

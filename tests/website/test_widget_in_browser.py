@@ -11,7 +11,7 @@ import pytest_asyncio
 from access import faults_of_access
 from chat_double import ANSWERS, CARDS, CHOICES, GREETING, NOTICES, ChatDouble
 from chromium import needs_chromium
-from patience import MILLISECONDS, until
+from patience import until
 from website_parts import parts
 
 from tandem.texts import LANGUAGES
@@ -42,7 +42,6 @@ async def visit(browser: Any, site: str, language: str = "fr", **context: Any) -
     """A page whose faults fail the test: nothing may be blocked by the policy or thrown."""
     options: dict[str, Any] = {"viewport": {"width": 1280, "height": 860}, **context}
     tab = await (await browser.new_context(**options)).new_page()
-    tab.set_default_timeout(MILLISECONDS)
     tab.faults = []
     tab.on("pageerror", lambda error: tab.faults.append(str(error)))
     tab.on("console", lambda line: tab.faults.append(line.text) if "Content Security" in line.text else None)
