@@ -80,8 +80,8 @@ def learn(lines: Sequence[Line], config: dict[str, Any], cache: VectorCache) -> 
 
 
 def answers(model: IntentModel, lines: Sequence[Line], cache: VectorCache) -> Iterator[Answer]:
-    """The model's answer to each line."""
-    texts = [prepare(line.text) for line in lines]
+    """The model's answer to each line, mistyped words read as a conversation reads them."""
+    texts = [prepare(model.corrected(line.text)) for line in lines]
     for line, row in zip(lines, model.probabilities(texts, cache.encode(texts)), strict=True):
         guesses = [(model.intents[i], float(row[i])) for i in row.argsort()[::-1][:_KEPT]]
         named = bool(extract(line.text, identify(line.text, names_of_places()).name, MOMENT))

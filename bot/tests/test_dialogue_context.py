@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.understanding.dialogue_context import expected, weighed
+from bot.understanding.dialogue_context import expected, may_be_name, weighed
 
 INTENTS = ("affirm", "ask_cost", "deny", "inform")
 
@@ -31,3 +31,10 @@ def test_information_is_no_answer_to_a_question_that_only_confirms() -> None:
     for asked in ("booking_confirm", "booking_cancel"):
         assert expected("booking_form", asked) == expected("contact_form", "contact_consent")
     assert expected("prequalification_form", "sector")["inform"] > 1
+
+
+def test_where_a_name_is_asked_nothing_is_a_typing_error() -> None:
+    assert may_be_name("prequalification_form", "contact_name")
+    assert may_be_name("booking_form", "booking_details")
+    assert not may_be_name("prequalification_form", "purpose")
+    assert not may_be_name(None, "contact_name")

@@ -28,6 +28,11 @@ _YES_OR_NO: Final = frozenset(
 _CONFIRM: Final = frozenset({"recap", "contact_consent", "booking_confirm", "booking_cancel"})
 """Pending questions that only a yes or a no answers: whatever else is told is told for another reason."""
 
+_NAMES: Final = frozenset(
+    {"contact_name", "contact_details", "contact_here", "booking_name", "booking_details", "booking_here"}
+)
+"""Pending questions that a name answers."""
+
 _OPEN: Final[Mapping[str, float]] = {"inform": 3.0, "dont_know": 2.0, "affirm": 1.5, "deny": 1.5, "correct": 1.5}
 _CLOSED: Final[Mapping[str, float]] = {"inform": 3.0, "dont_know": 2.0, "affirm": 4.0, "deny": 4.0, "correct": 1.5}
 _CONFIRMED: Final[Mapping[str, float]] = {"affirm": 4.0, "deny": 4.0, "correct": 2.0, "dont_know": 2.0}
@@ -41,6 +46,11 @@ def expected(form: str | None, asked: str | None) -> Mapping[str, float]:
     if asked in _CONFIRM:
         return _CONFIRMED
     return _CLOSED if asked in _YES_OR_NO else _OPEN
+
+
+def may_be_name(form: str | None, asked: str | None) -> bool:
+    """Whether what is written may be somebody's name: then no word of it is a typing error."""
+    return form is not None and asked in _NAMES
 
 
 def weighed(probabilities: Floats, intents: Sequence[str], factors: Mapping[str, float]) -> Floats:

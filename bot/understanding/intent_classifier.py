@@ -26,9 +26,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.entities import lookups
 from bot.language import CONVERSATION_LANGUAGE
-from bot.understanding import encoders, features, intent_model, softmax, spelling
+from bot.understanding import encoders, features, intent_model, softmax, spelling, typing_errors
 from bot.understanding import text as message_text
-from bot.understanding.dialogue_context import expected, weighed
+from bot.understanding.dialogue_context import expected, may_be_name, weighed
 from bot.understanding.fallback import decide
 
 
@@ -85,7 +85,7 @@ class HybridIntentClassifier(GraphComponent):
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """What else a cached model depends on: Rasa looks at this class only, and would keep a model of older code."""
         digest = hashlib.sha256()
-        for module in (message_text, spelling, encoders, features, softmax, intent_model):
+        for module in (message_text, spelling, typing_errors, encoders, features, softmax, intent_model):
             digest.update(inspect.getsource(module).encode())
         digest.update(repr(lookups.read("spelling")).encode())
         return digest.hexdigest()
@@ -126,14 +126,16 @@ class HybridIntentClassifier(GraphComponent):
         """
         in_conversation = tracker is not None and bool(tracker.events)
         factors: Mapping[str, float] = {}
+        as_typed = False
         if tracker is not None and in_conversation:
             factors = expected(tracker.active_loop_name, tracker.get_slot("asked"))
+            as_typed = may_be_name(tracker.active_loop_name, tracker.get_slot("asked"))
         for message in messages:
             # The hidden entity says nothing about what was written, and must not make a thumb or a mark "information".
             named = any(found["entity"] != CONVERSATION_LANGUAGE for found in message.get(ENTITIES) or [])
             least = self._config["answer" if in_conversation else "ask"]
             least_of = {**(self._config["sooner"] if in_conversation else {}), **self._config["surer"]}
-            ranking = self._ranking(message.get(TEXT) or "", named, factors, least, least_of)
+            ranking = self._ranking(message.get(TEXT) or "", named, factors, least, least_of, as_typed=as_typed)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
@@ -145,10 +147,12 @@ class HybridIntentClassifier(GraphComponent):
         factors: Mapping[str, float],
         least: float,
         least_of: Mapping[str, float],
+        *,
+        as_typed: bool,
     ) -> list[dict[str, Any]]:
         if self._model is None:
             raise RuntimeError("the intent classifier was asked before it was trained or loaded")
-        prepared = message_text.prepare(text)
+        prepared = message_text.prepare(text if as_typed else self._model.corrected(text))
         row = self._model.probabilities([prepared], encoders.encode([prepared]))[0]
         row = weighed(row, self._model.intents, factors)
         best = row.argsort()[::-1][: self._config["ranking_length"]]

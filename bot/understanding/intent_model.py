@@ -16,6 +16,7 @@ from bot.understanding.encoders import Vectors
 from bot.understanding.features import Features
 from bot.understanding.language_model import is_known_word
 from bot.understanding.text import fold
+from bot.understanding.typing_errors import common_words, corrected
 
 Floats = npt.NDArray[np.float32]
 
@@ -35,6 +36,8 @@ class IntentModel:
     features: Features
     weights: softmax.SoftmaxWeights
     temperature: float
+    common: Mapping[str, int]
+    """Words that a mistyped one may stand for (`typing_errors.py`)."""
 
     @classmethod
     def train(
@@ -63,7 +66,7 @@ class IntentModel:
         for name, times in prior.items():
             if name in place:
                 weights.bias[place[name]] += temperature * np.log(times)
-        return cls(names, features, weights, temperature)
+        return cls(names, features, weights, temperature, common_words(texts))
 
     def probabilities(self, texts: Sequence[str], vectors: Vectors) -> Floats:
         """One row per prepared text, one column per intent of `intents`."""
@@ -73,6 +76,10 @@ class IntentModel:
     def knows(self, word: str) -> bool:
         """Whether a lower-case word is used in one of the three languages, or stood in the training lines."""
         return is_known_word(word) or self.features.has_word(fold(word))
+
+    def corrected(self, text: str) -> str:
+        """A text whose typing errors are read as what they stand for."""
+        return corrected(text, self.common, self.knows)
 
     def save(self, folder: Path) -> None:
         """Write arrays and names (no pickled objects) to a folder that exists."""
@@ -90,6 +97,7 @@ class IntentModel:
             "temperature": self.temperature,
             "vocabularies": self.features.vocabularies(),
             "words": sorted(self.features.words),
+            "common": self.common,
         }
         (folder / _NAMES).write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
 
@@ -101,7 +109,7 @@ class IntentModel:
             idf = [arrays[f"idf_{i}"] for i in range(len(names["vocabularies"]))]
             features = Features.restore(arrays["centre"], names["vocabularies"], idf, names["words"])
             weights = softmax.SoftmaxWeights(arrays["dense"], arrays["sparse"], arrays["bias"])
-        return cls(tuple(names["intents"]), features, weights, float(names["temperature"]))
+        return cls(tuple(names["intents"]), features, weights, float(names["temperature"]), names["common"])
 
 
 def _held_out(labels: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:

@@ -82,6 +82,11 @@ _SAYINGS: Final = tuple(
     )
 )
 
+_WISHED: Final = re.compile(
+    r"\b(?:rather|preferably|plutot|de preference|liever|liefst)(?: (?:in|on|op|de|the|le|'s))* ?$"
+)
+""" "Rather in the evening, I work": the wish is the evening, and the work is why."""
+
 _HOUR: Final = r"(?P<hour>\d{1,2})(?: ?(?:[h:u.]|uur|heures?)(?P<minute>[0-5]\d)?)?(?: ?(?P<noon>[ap])\.?m\b)?"
 _WORKS_UNTIL: Final = re.compile(
     r"\b(?:(?:travaille|bosse|boulot|occupee?|werk|werken|bezig|work|working|busy)\b[^.?!;]{0,30}?"
@@ -158,4 +163,5 @@ def _said(text: str) -> Iterator[str]:
     """Each list of times that is ruled out."""
     for saying in _SAYINGS:
         for found in saying.finditer(text):
-            yield found["what"]
+            if not _WISHED.search(text, 0, found.start("what")):
+                yield found["what"]

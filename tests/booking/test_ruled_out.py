@@ -244,3 +244,12 @@ def test_what_is_wished_after_all_is_ruled_out_no_longer() -> None:
     assert no_mondays.within(ANYTIME, (), Hours(dt.time(9), dt.time(10))).never == Never(frozenset({MON}))
     any_morning = Window.from_entity({"from": "2026-11-26T13:00", "to": "2026-12-24T13:00", "part": "morning"})
     assert no_mondays.within(ANYTIME, (any_morning,), None).never == Never(frozenset({MON}))
+
+
+@pytest.mark.parametrize(
+    "text", ["plutôt le soir, je travaille", "liever 's avonds, ik werk", "rather in the evening, I work"]
+)
+def test_a_wish_with_its_reason_rules_nothing_out(text: str) -> None:
+    evenings = time("11-26T10:00", "12-24T10:00", "evening")
+    assert told(text, evenings).never == ANYTIME
+    assert [one.part for one in told(text, evenings).windows] == ["evening"]

@@ -88,11 +88,16 @@ CARDS: dict[str, dict[str, Any]] = {
 }
 
 
+_A_MOMENT = 0.05
+"""Seconds until an answer."""
+
+
 @dataclass
 class ChatDouble:
     """One service's conversations; set the fields to make it misbehave."""
 
-    delay: float = 0.05
+    thinking: bool = False
+    """Whether answers are held back; `answer_now` lets them go."""
     streams: bool = True
     down: bool = False
     refuses: bool = False
@@ -153,6 +158,12 @@ class ChatDouble:
         self.erased[id_] = len(self.conversations[id_]) + 1
         await self.add(id_, "assistant", last_word)
 
+    async def answer_now(self) -> None:
+        """All that was thought about is said."""
+        self.thinking = False
+        async with self.news:
+            self.news.notify_all()
+
     async def create(self, request: web.Request) -> web.Response:
         self._fail_when_down()
         if self.closed:
@@ -203,7 +214,9 @@ class ChatDouble:
         return web.json_response({"seq": self.known[key]}, status=202)
 
     async def answer(self, id_: str, text: str) -> None:
-        await asyncio.sleep(self.delay)
+        await asyncio.sleep(_A_MOMENT)
+        async with self.news:
+            await self.news.wait_for(lambda: not self.thinking)
         for language, words in {"fr": "français", "nl": "nederlands", "en": "english"}.items():
             if words in text.lower():
                 self.languages[id_] = language

@@ -128,7 +128,7 @@ async def test_with_forced_colours_everything_keeps_its_edge(browser: Any, site:
 
 async def test_with_reduced_motion_nothing_moves(browser: Any, site: str, chat: ChatDouble) -> None:
     person = await visit(browser, site, chat)
-    chat.delay = 1
+    chat.thinking = True
     await person.begin()
     await person.say("Bonjour")
     await person.pass_time(700)

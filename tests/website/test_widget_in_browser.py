@@ -347,14 +347,22 @@ async def test_a_long_greeting_is_read_from_its_beginning(browser: Any, site: st
 
 
 async def test_a_felt_wait_is_shown_and_a_short_one_is_not(browser: Any, site: str, chat: ChatDouble) -> None:
-    chat.delay = 1.5
+    chat.thinking = True
     tab = await begun(browser, site)
+    asked = await tab.evaluate(
+        """() => {
+            const typing = document.querySelector('tandem-chat').shadowRoot.querySelector('.typing');
+            new MutationObserver(() => { if (!typing.hidden) window.shownAt ??= performance.now(); })
+                .observe(typing, { attributes: true });
+            return performance.now();
+        }"""
+    )
     await say(tab, "Bonjour")
-    await tab.wait_for_timeout(300)
-    assert not await tab.is_visible("tandem-chat >> .typing")
     await tab.wait_for_selector(f'tandem-chat >> .typing >> text="{word("fr", "widget-typing")}"')
+    assert await tab.evaluate("shownAt") - asked > 500
+    await chat.answer_now()
     await tab.wait_for_selector("tandem-chat >> li.assistant >> nth=1")
-    assert not await tab.is_visible("tandem-chat >> .typing")
+    await tab.wait_for_selector("tandem-chat >> .typing", state="hidden")
 
 
 async def test_when_a_person_has_taken_over_nobody_waits_for_the_assistant(
@@ -363,7 +371,7 @@ async def test_when_a_person_has_taken_over_nobody_waits_for_the_assistant(
     tab = await begun(browser, site)
     await say(tab, "advisor")
     await tab.wait_for_selector("tandem-chat >> li.advisor")
-    chat.delay = 5
+    chat.thinking = True
     await say(tab, "Bonjour")
     await tab.wait_for_timeout(1200)
     assert not await tab.is_visible("tandem-chat >> .typing")

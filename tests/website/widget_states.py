@@ -174,7 +174,7 @@ async def _notice(person: Visit, key: str) -> None:
         seen = seen + 1 if await notice.is_visible() else 0
         if seen == _STANDS:
             return
-        await person.tab.wait_for_timeout(20)
+        await person.tab.wait_for_timeout(50)
     raise AssertionError(f"{key} is not shown")
 
 

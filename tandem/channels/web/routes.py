@@ -225,17 +225,20 @@ async def _send_events(
     loop = asyncio.get_running_loop()
     spoke = loop.time()
     while not arrivals.closed:
-        found = await _events_after(database, conversation_id, after)
+        async with database.read() as session:
+            # in this order: of what was erased in between, the last word must not be missed
+            erased = await erasure.is_erased(session, conversation_id)
+            found = [events.as_contract(event) for event in await events.after(session, conversation_id, after)]
         for event in found:
             data = json.dumps(event, ensure_ascii=False)
             await response.write(f"id: {event['seq']}\ndata: {data}\n\n".encode())
             after = event["seq"]
+        if erased:
+            return
         if found:
             spoke = loop.time()
-            async with database.read() as session:
-                if await erasure.is_erased(session, conversation_id):
-                    return  # that was its last word
-        elif loop.time() - spoke >= _HEARTBEAT:
+            continue  # it may have been the last word
+        if loop.time() - spoke >= _HEARTBEAT:
             await response.write(b": still here\n\n")
             spoke = loop.time()
         await arrivals.wait(waiter, _HEARTBEAT)
