@@ -158,6 +158,12 @@ class ChatDouble:
         self.erased[id_] = len(self.conversations[id_]) + 1
         await self.add(id_, "assistant", last_word)
 
+    async def go_down(self) -> None:
+        """Fail from now on; streams end at once, for the end of one still counts as an answer."""
+        self.down = True
+        async with self.news:
+            self.news.notify_all()
+
     async def answer_now(self) -> None:
         """All that was thought about is said."""
         self.thinking = False

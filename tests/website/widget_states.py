@@ -146,7 +146,7 @@ async def _refused(person: Visit) -> None:
 
 async def _unavailable(person: Visit) -> None:
     await person.begin()
-    person.chat.down = True
+    await person.chat.go_down()
     await person.say("Bonjour")
     await _notice(person, "widget-unavailable")
 
@@ -154,7 +154,7 @@ async def _unavailable(person: Visit) -> None:
 async def _offline(person: Visit) -> None:
     await person.begin()
     await person.tab.context.set_offline(True)
-    person.chat.down = True
+    await person.chat.go_down()
     await person.say("Bonjour")
     await _notice(person, "widget-offline")
     await person.sees(".waiting .state")
