@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.understanding.language_model import is_known_word
+from bot.understanding.one_letter import one_letter_else
 
 THOUSAND = 1_000
 MILLION = 1_000_000
@@ -112,21 +113,10 @@ def _typing_errors(language: str) -> dict[str, int]:
     found: dict[str, int] = {}
     doubtful: set[str] = set()
     for word, value in LEXICONS[language].items():
-        for error in _errors(word) if len(word) >= _SHORTEST_MISTYPED else ():
+        if len(word) < _SHORTEST_MISTYPED:
+            continue
+        # the first letter is hardly ever the wrong one
+        for error in one_letter_else(word, _ALPHABET, first=1):
             if found.setdefault(error, value) != value:
                 doubtful.add(error)
     return {error: value for error, value in found.items() if error not in doubtful and error not in LEXICONS[language]}
-
-
-def _errors(word: str) -> Iterator[str]:
-    # The first letter is hardly ever the wrong one.
-    for at in range(1, len(word) + 1):
-        before, after = word[:at], word[at:]
-        for letter in _ALPHABET:
-            yield before + letter + after
-            if after:
-                yield before + letter + after[1:]
-        if after:
-            yield before + after[1:]
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:]

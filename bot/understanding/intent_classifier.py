@@ -26,7 +26,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.entities import lookups
 from bot.language import CONVERSATION_LANGUAGE
-from bot.understanding import encoders, features, intent_model, softmax, spelling, typing_errors
+from bot.understanding import encoders, features, intent_model, one_letter, softmax, spelling, typing_errors
 from bot.understanding import text as message_text
 from bot.understanding.dialogue_context import expected, may_be_name, weighed
 from bot.understanding.fallback import decide
@@ -85,7 +85,7 @@ class HybridIntentClassifier(GraphComponent):
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """What else a cached model depends on: Rasa looks at this class only, and would keep a model of older code."""
         digest = hashlib.sha256()
-        for module in (message_text, spelling, typing_errors, encoders, features, softmax, intent_model):
+        for module in (message_text, spelling, one_letter, typing_errors, encoders, features, softmax, intent_model):
             digest.update(inspect.getsource(module).encode())
         digest.update(repr(lookups.read("spelling")).encode())
         return digest.hexdigest()

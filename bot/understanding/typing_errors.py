@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from bot.understanding.one_letter import one_letter_else
 from bot.understanding.spelling import spelled_out
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -44,20 +45,8 @@ def corrected(text: str, common: Mapping[str, int], is_known: Callable[[str], bo
         # phone spelling ("kheb") is read by its own table, and not guessed at
         if len(word) < _SHORTEST or word.istitle() or is_known(lower) or spelled_out(lower) != lower:
             return word
-        best = max((one for one in _one_away(lower) if one in common), key=lambda one: (common[one], one), default=word)
+        near = (one for one in one_letter_else(lower, _LETTERS) if one in common)
+        best = max(near, key=lambda one: (common[one], one), default=word)
         return best.upper() if word.isupper() else best
 
     return _WORD.sub(meant, text)
-
-
-def _one_away(word: str) -> Iterator[str]:
-    for at in range(len(word) + 1):
-        before, after = word[:at], word[at:]
-        for letter in _LETTERS:
-            yield before + letter + after
-            if after:
-                yield before + letter + after[1:]
-        if after:
-            yield before + after[1:]
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:]

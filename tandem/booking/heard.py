@@ -163,7 +163,7 @@ def _when(
     odd: Sequence[Window],
     never: Never,
     gone: Window | None,
-    left: tuple[dt.time, dt.time] | None,
+    left: Hours | None,
 ) -> tuple[tuple[Window, ...], Hours | None]:
     """The windows and the hours that are wished, less those that are only named to rule them out."""
     windows = [*_windows(one for one in times if not one.get("clock")), *odd]
@@ -172,7 +172,7 @@ def _when(
     windows = _each_in_its_part([one for one in windows if never.leaves(one)])
     if left is None:
         return tuple(windows), next((_hours(one) for one in times if one.get("clock")), None)
-    return tuple(one.at(*left) if one.days == 1 else one for one in windows), None if windows else Hours(*left)
+    return tuple(one.at(*left) if one.days == 1 else one for one in windows), None if windows else left
 
 
 def _each_in_its_part(windows: Sequence[Window]) -> list[Window]:

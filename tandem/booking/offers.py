@@ -274,10 +274,11 @@ class _Supply:
                 if self._query.refused and slot.place_and_time in self._query.refused:
                     continue
                 wall = wall_time(slot.start)
-                if part not in (None, part_of(wall.time())) or self._query.never.forbids(wall):
+                its_part = part_of(wall.time())
+                if part not in (None, its_part) or self._query.never.forbids(wall):
                     continue
                 starts.add(slot.start)
-                found.append(_Candidate(slot, wall.date(), part_of(wall.time())))
+                found.append(_Candidate(slot, wall.date(), its_part))
         return found
 
     def _free(
@@ -296,7 +297,8 @@ class _Supply:
         """Whether a coach has hours then, taken or not."""
         openings = self._timetable.openings(coach.id, local_day(within.start), local_day(within.end))
         return any(
-            within.overlap(interval) is not None and part in (None, *_parts(interval)) for _, interval, _ in openings
+            within.overlap(interval) is not None and (part is None or part in _parts(interval))
+            for _, interval, _ in openings
         )
 
     def _offer(self, slot: Slot) -> Offer:

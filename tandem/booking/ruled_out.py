@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tandem.booking.model import Never, Part, Window
+from tandem.booking.wish import Hours
 
 _DUTCH_DAY: Final = "dag(?:en|s|voormiddag|namiddag|ochtend|morgen|avond)?"
 _WEEKDAYS: Final = (
@@ -103,8 +104,8 @@ _BEFORE_WORK: Final = re.compile(
     r"\b(?:avant (?:le|mon|d'aller au|d'aller) (?:travail\w*|boulot|job)|"
     r"voor (?:het |mijn |m'n )?werk|before(?: my)? work)\b"
 )
-_WORK: Final = (dt.time(9), dt.time(17))
-"""From when until when most people work who do not say it."""
+_WORK: Final = Hours(dt.time(9), dt.time(17))
+"""When most people work who do not say it."""
 _FIRST: Final = dt.time(7)
 _LAST: Final = dt.time(22)
 _AFTERNOON: Final = 12
@@ -134,7 +135,8 @@ def near_days_ruled_out(text: str, now: dt.datetime) -> Window | None:
     today = now.replace(hour=0, minute=0, second=0, microsecond=0)
     monday = today + (7 - today.weekday()) * _DAYS
     ends = (today + _DAYS, today + 2 * _DAYS, monday, monday + 7 * _DAYS)
-    named = [end for end, names in zip(ends, _NEAR, strict=True) if any(re.search(names, one) for one in _said(text))]
+    said = tuple(_said(text))
+    named = [end for end, names in zip(ends, _NEAR, strict=True) if any(re.search(names, one) for one in said)]
     return Window(today, max(named)) if named else None
 
 
@@ -143,19 +145,18 @@ def after(gone: Window) -> Window:
     return Window(gone.end, gone.end + _FAR)
 
 
-def hours_left(text: str) -> tuple[dt.time, dt.time] | None:
-    """The hours that somebody's work leaves, from and until: "after work", "I work until five", "I finish at 16h"."""
+def hours_left(text: str) -> Hours | None:
+    """The hours that somebody's work leaves: "after work", "I work until five", "I finish at 16h"."""
     until = _WORKS_UNTIL.search(text)
     if until is not None:
         hour = int(until["hour"])
         if hour < _AFTERNOON and (until["noon"] == "p" or (hour < _FIRST_AS_SAID and until["noon"] is None)):
             hour += _AFTERNOON
-        left = dt.time(hour, int(until["minute"] or 0)) if hour < _LAST.hour else None
-        return (left, _LAST) if left is not None else None
+        return Hours(dt.time(hour, int(until["minute"] or 0)), _LAST) if hour < _LAST.hour else None
     if _AFTER_WORK.search(text):
-        return _WORK[1], _LAST
+        return Hours(_WORK.end, _LAST)
     if _BEFORE_WORK.search(text):
-        return _FIRST, _WORK[0]
+        return Hours(_FIRST, _WORK.start)
     return None
 
 

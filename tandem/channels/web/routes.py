@@ -181,7 +181,8 @@ async def _poll(request: web.Request, after: int, wait: float) -> web.Response:
     waiter = arrivals.join(conversation_id)
     try:
         while True:
-            found = await _events_after(request.app[DATABASE], conversation_id, after)
+            async with request.app[DATABASE].read() as session:
+                found = await _events_after(session, conversation_id, after)
             left = deadline - asyncio.get_running_loop().time()
             if found or left <= 0 or arrivals.closed:
                 last = found[-1]["seq"] if found else after
@@ -228,7 +229,7 @@ async def _send_events(
         async with database.read() as session:
             # in this order: of what was erased in between, the last word must not be missed
             erased = await erasure.is_erased(session, conversation_id)
-            found = [events.as_contract(event) for event in await events.after(session, conversation_id, after)]
+            found = await _events_after(session, conversation_id, after)
         for event in found:
             data = json.dumps(event, ensure_ascii=False)
             await response.write(f"id: {event['seq']}\ndata: {data}\n\n".encode())
@@ -244,6 +245,5 @@ async def _send_events(
         await arrivals.wait(waiter, _HEARTBEAT)
 
 
-async def _events_after(database: Database, conversation_id: str, after: int) -> list[dict[str, Any]]:
-    async with database.read() as session:
-        return [events.as_contract(event) for event in await events.after(session, conversation_id, after)]
+async def _events_after(session: AsyncSession, conversation_id: str, after: int) -> list[dict[str, Any]]:
+    return [events.as_contract(event) for event in await events.after(session, conversation_id, after)]
